@@ -1,0 +1,32 @@
+import type { Length } from './time/length.ts';
+
+/** A fact's value as forms, officers and events supply it; tables are lists of rows. */
+export type FactValue = string | number | boolean | null | readonly string[] | readonly Facts[];
+
+/** What is known of an application, by fact name (a form field's name is its fact's name). Dates are `YYYY-MM-DD`. */
+export interface Facts {
+  readonly [name: string]: FactValue | undefined;
+}
+
+/**
+ * A test on facts as data, so that the law can be printed, explained and compared. It answers yes, no, or unknown
+ * (a fact is missing), and unknown is never taken for no: a person decides.
+ */
+export type Criterion =
+  | { fact: string; is: string | number | boolean }
+  | { fact: string; in: readonly (string | number)[] }
+  /** The fact is a list of strings that holds `includes`. */
+  | { fact: string; includes: string }
+  | { fact: string; atLeast: number }
+  | { fact: string; moreThan: number }
+  | { fact: string; atMost: number }
+  | { fact: string; onOrBefore: string }
+  /** Rule R6: the state that began on `since` has lasted `length` (months or years) by the date in `by`; the day itself suffices. */
+  | { since: string; lasted: Length; by: string }
+  /** Rule R5: the ban that began on `since` still runs on the date in `on`; the corresponding day is still inside. */
+  | { since: string; bannedFor: Length; on: string }
+  /** The table `count` has at least `atLeast` rows that satisfy `where`. */
+  | { count: string; where: Criterion; atLeast: number }
+  | { all: readonly Criterion[] }
+  | { any: readonly Criterion[] }
+  | { not: Criterion };

@@ -1,0 +1,32 @@
+// Runs before every npm script, on whatever Node the machine has (20 or newer), and brings what the scripts need:
+// the exact packages of the lockfile, among them the Node 24 the rest runs on. Plain JavaScript for that reason.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const stampFile = `${root}node_modules/.dingdian-install`;
+const stamp = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+
+if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+  process.stderr.write('首次运行：正在安装依赖（只需一次）…\n');
+  // Node 20's npm warns about packages that want a newer Node; they will run on the Node 24 being installed here.
+  const install = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (install.status !== 0) {
+    process.stderr.write('安装失败：npm ci 没有成功，请检查网络与 npm 源后重试。\n');
+    process.exit(install.status ?? 1);
+  }
+  writeFileSync(stampFile, stamp);
+}
+
+const node = spawnSync('node', ['--version'], { encoding: 'utf8', env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env.PATH}` } });
+const major = Number(/^v(\d+)/.exec(node.stdout ?? '')?.[1] ?? 0);
+if (major < 24) {
+  process.stderr.write(`需要 Node 24 或更新版本；本平台（${process.platform}-${process.arch}）没有随包提供，请先自行安装。\n`);
+  process.exit(1);
+}
