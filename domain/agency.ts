@@ -16,6 +16,11 @@ export interface Agency {
 }
 
 /** `聊医保受〔2026〕12号` from prefix, type, year and running number. */
-export function formatNumber(agency: Pick<Agency, 'numberPrefix'>, type: string, year: number, n: number): string {
+export function formatNumber(
+  agency: Pick<Agency, 'numberPrefix'>,
+  type: string,
+  year: number,
+  n: number,
+): string {
   return `${agency.numberPrefix}${type}〔${year}〕${n}号`;
 }

@@ -3,14 +3,15 @@
  * summer time since 1992, so an instant is written with its fixed +08:00 and its date is its first ten letters.
  */
 
-declare const civilDate: unique symbol;
-declare const instant: unique symbol;
+// Brands: a plain string is neither, and one is never the other.
+declare const dateBrand: unique symbol;
+declare const instantBrand: unique symbol;
 
 /** `YYYY-MM-DD`, a date that exists in the Gregorian calendar, 0001 to 9999. Compares as a string. */
-export type CivilDate = string & { readonly [civilDate]: true };
+export type CivilDate = string & { readonly [dateBrand]: true };
 
 /** `YYYY-MM-DDTHH:mm:ss+08:00`. Compares as a string. */
-export type Instant = string & { readonly [instant]: true };
+export type Instant = string & { readonly [instantBrand]: true };
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\+08:00$/;
@@ -33,17 +34,17 @@ export function civilDate(text: string): CivilDate {
 export function instant(text: string): Instant {
   const match = INSTANT.exec(text);
   if (!match || !isCivilDate(match[1] ?? '')) throw new RangeError(`not an instant: ${text}`);
-  return text as Instant;
+  return brandInstant(text);
 }
 
 /** The civil date on which `at` falls. */
 export function dateOf(at: Instant): CivilDate {
-  return at.slice(0, 10) as CivilDate;
+  return brandDate(at.slice(0, 10));
 }
 
 /** The first instant of `date`. */
 export function startOf(date: CivilDate): Instant {
-  return `${date}T00:00:00+08:00` as Instant;
+  return brandInstant(`${date}T00:00:00+08:00`);
 }
 
 /** The instant a number of milliseconds since 1970 (UTC) stands for, whole seconds. */
@@ -51,18 +52,17 @@ export function instantOf(milliseconds: number): Instant {
   const seconds = Math.floor(milliseconds / 1000) + 8 * 3600;
   const days = Math.floor(seconds / 86400);
   const rest = seconds - days * 86400;
-  const time = [Math.floor(rest / 3600), Math.floor((rest % 3600) / 60), rest % 60].map((part) => pad(part, 2)).join(':');
-  return `${fromDayNumber(days)}T${time}+08:00` as Instant;
+  const time = [Math.floor(rest / 3600), Math.floor((rest % 3600) / 60), rest % 60]
+    .map((part) => pad(part, 2))
+    .join(':');
+  return brandInstant(`${fromDayNumber(days)}T${time}+08:00`);
 }
 
 /** Milliseconds since 1970 (UTC) of an instant. */
 export function millisecondsOf(at: Instant): number {
-  const [hours, minutes, seconds] = [at.slice(11, 13), at.slice(14, 16), at.slice(17, 19)].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  return (dayNumber(dateOf(at)) * 86400 + hours * 3600 + minutes * 60 + seconds - 8 * 3600) * 1000;
+  const part = (from: number) => Number(at.slice(from, from + 2));
+  const secondOfDay = part(11) * 3600 + part(14) * 60 + part(17);
+  return (dayNumber(dateOf(at)) * 86400 + secondOfDay - 8 * 3600) * 1000;
 }
 
 /** Days since 1970-01-01. */
@@ -83,7 +83,8 @@ export function fromDayNumber(days: number): CivilDate {
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
@@ -138,8 +139,10 @@ function parts(date: CivilDate): { year: number; month: number; day: number } {
   return { year: yearOf(date), month: monthOf(date), day: Number(date.slice(8, 10)) };
 }
 
+/** @throws {RangeError} beyond the years 1 to 9999, where text no longer compares as dates do. */
 function compose(year: number, month: number, day: number): CivilDate {
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
+  if (!(year >= 1 && year <= 9999)) throw new RangeError(`year out of range: ${year}`);
+  return brandDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -149,4 +152,15 @@ function daysInMonth(year: number, month: number): number {
 
 function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
+}
+
+/** Text known to be a date, because it was composed of one. */
+function brandDate(text: string): CivilDate {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand exists in types only
+  return text as CivilDate;
+}
+
+function brandInstant(text: string): Instant {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand exists in types only
+  return text as Instant;
 }

@@ -1,0 +1,134 @@
+import type { Deadline, Procedure, Trigger } from '../procedure.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { addDays, type CivilDate, civilDate, dateOf, type Instant, isCivilDate, later, startOf } from '../time/civil-date.ts';
+import { firstDayAfter, type Pause, type Reckoning, reckon } from '../time/count.ts';
+import type { CaseEvent } from './event.ts';
+import { type CaseState, draftStage, stageAfter } from './state.ts';
+
+/** A deadline as it stands in one case: since when, until when, and how it stands. */
+export interface RunningDeadline {
+  deadline: Deadline;
+  /** The event that started it; with the deadline's id it identifies the instance. */
+  startedBy: number;
+  start: CivilDate;
+  /** Absent where the document gives no number (文件未规定). */
+  reckoning?: Reckoning;
+  /** The last day on which the thing is in time. Absent where there is no number. */
+  end?: CivilDate;
+  /** The day on which its end takes effect. */
+  effectiveOn?: CivilDate;
+  status: 'running' | 'paused' | 'met' | 'passed';
+  /** The event that ended it, for `met`. */
+  endedBy?: number;
+  /** The clock has put its end on record. */
+  recorded: boolean;
+}
+
+/** Every deadline that has begun in the case, oldest first, counted as of `today`. */
+export function deadlinesOf(
+  procedure: Procedure,
+  state: CaseState,
+  calendar: Calendar,
+  today: CivilDate,
+): RunningDeadline[] {
+  return procedure.deadlines
+    .flatMap((deadline) => instancesOf(procedure, deadline, state).map((begun) => count(begun, state, calendar, today)))
+    .sort((a, b) => a.startedBy - b.startedBy);
+}
+
+/** Whether a lapse has come due on a provisional date: nobody loses a case by a calendar that is not published yet. */
+export function waitsForCalendar({ deadline, status, reckoning }: RunningDeadline): boolean {
+  return deadline.effect.kind === 'lapse' && status === 'passed' && reckoning?.firm === false;
+}
+
+/** The instant at which the clock next has something to put on record, or undefined while only people can move the case. */
+export function nextDueAt(deadlines: readonly RunningDeadline[]): Instant | undefined {
+  const due = deadlines.filter(isAwaited).flatMap((running) => running.effectiveOn ?? []);
+  const first = due.sort()[0];
+  return first && startOf(first);
+}
+
+/** Whether the clock still has to put this deadline's end on record. */
+export function isAwaited(running: RunningDeadline): boolean {
+  const { recorded, status, deadline, endedBy } = running;
+  if (recorded || endedBy !== undefined || deadline.effect.kind === 'bar') return false;
+  return (status === 'running' || status === 'passed') && !waitsForCalendar(running);
+}
+
+interface Begun {
+  deadline: Deadline;
+  startedBy: CaseEvent;
+  start: CivilDate;
+  endedBy?: CaseEvent;
+}
+
+function instancesOf(procedure: Procedure, deadline: Deadline, state: CaseState): Begun[] {
+  const begun: Begun[] = [];
+  let stage = draftStage(procedure).id;
+  for (const event of state.history) {
+    stage = stageAfter(procedure, stage, event) ?? stage;
+    const current = begun.at(-1);
+    if (current && !current.endedBy && (deadline.endedBy.includes(event.type) || leaves(deadline, stage))) {
+      current.endedBy = event;
+    }
+    const trigger = deadline.starts.find((candidate) => triggers(candidate, event));
+    if (!trigger || leaves(deadline, stage)) continue;
+    const start = startDate(trigger, event);
+    const running = begun.at(-1);
+    if (running && !running.endedBy) {
+      // Two dates for one start (a corrected delivery): the later counts until the officer settles it.
+      running.start = later(running.start, start);
+    } else {
+      begun.push({ deadline, startedBy: event, start });
+    }
+  }
+  return begun;
+}
+
+function count(begun: Begun, state: CaseState, calendar: Calendar, today: CivilDate): RunningDeadline {
+  const { deadline, startedBy, start, endedBy } = begun;
+  const recorded = state.history.some(
+    ({ payload }) => payload['deadline'] === deadline.id && payload['startedBy'] === startedBy.n,
+  );
+  const base = { deadline, startedBy: startedBy.n, start, recorded, ...(endedBy && { endedBy: endedBy.n }) };
+  const asOf = endedBy ? dateOf(endedBy.at) : today;
+  const pauses = pausesOf(deadline, state.history, startedBy.n);
+  const reckoning = reckon({ length: deadline.length, rule: deadline.rule, start, pauses, today: asOf, calendar });
+  const end = reckoning?.end ?? namedEnd(deadline, startedBy);
+  const effectiveOn = reckoning ? firstDayAfter(reckoning) : end && addDays(end, 1);
+  const paused = reckoning?.open ?? false;
+  const passed = effectiveOn !== undefined && asOf >= effectiveOn && !paused;
+  const status = passed ? 'passed' : endedBy ? 'met' : paused ? 'paused' : 'running';
+  return { ...base, status, ...(reckoning && { reckoning }), ...(end && { end }), ...(effectiveOn && { effectiveOn }) };
+}
+
+function namedEnd({ length }: Deadline, event: CaseEvent): CivilDate | undefined {
+  if (length.unit !== 'named') return undefined;
+  const value = event.payload[length.field];
+  return typeof value === 'string' && isCivilDate(value) ? value : undefined;
+}
+
+function pausesOf(deadline: Deadline, history: readonly CaseEvent[], since: number): Pause[] {
+  return (deadline.pausedBy ?? []).flatMap(({ from, until }) => {
+    const pauses: { from: CivilDate; until?: CivilDate }[] = [];
+    for (const event of history) {
+      if (event.n <= since) continue;
+      const open = pauses.find((pause) => pause.until === undefined);
+      if (!open && triggers(from, event)) pauses.push({ from: startDate(from, event) });
+      else if (open && triggers(until, event)) open.until = startDate(until, event);
+    }
+    return pauses;
+  });
+}
+
+function triggers({ event: type, where }: Trigger, event: CaseEvent): boolean {
+  return event.type === type && Object.entries(where ?? {}).every(([field, value]) => event.payload[field] === value);
+}
+
+function startDate({ date }: Trigger, event: CaseEvent): CivilDate {
+  return date ? civilDate(String(event.payload[date])) : dateOf(event.at);
+}
+
+function leaves({ during }: Deadline, stage: string): boolean {
+  return during !== undefined && !during.includes(stage);
+}

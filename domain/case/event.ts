@@ -1,0 +1,61 @@
+import type { Facts } from '../criterion.ts';
+import type { Role } from '../role.ts';
+import type { Instant } from '../time/civil-date.ts';
+
+/** Who did it, and for whom: an institution's clerk, an agency's officer, the clock, or the timeline. */
+export interface Actor {
+  role: Role;
+  /** The account's subject, never a name. */
+  id: string;
+  institution?: string;
+  agency?: string;
+}
+
+/** A document that an event brought about, with the number it took in the same transaction. */
+export interface NoticeMade {
+  notice: string;
+  number?: string;
+}
+
+/**
+ * What an event says. The named fields are read by the engine; whatever else a step's payload asks for stands beside them.
+ */
+export interface EventPayload {
+  readonly [field: string]: unknown;
+  /** Values of whole forms, by form id; they become the case's facts. */
+  readonly forms?: Readonly<Record<string, Facts>>;
+  readonly notices?: readonly NoticeMade[];
+  /** 收件编号 or another running number the act itself took. */
+  readonly number?: string;
+}
+
+/** What happened, not yet part of a history. */
+export interface NewEvent {
+  type: string;
+  at: Instant;
+  actor: Actor;
+  payload: EventPayload;
+}
+
+/** One entry of a case's append-only history. */
+export interface CaseEvent extends NewEvent {
+  /** 1, 2, 3 … without a gap. */
+  n: number;
+  /** SHA-256 (hex) of the event before it; 64 zeros for the first. */
+  previous: string;
+}
+
+/** Events of the engine itself; all others are named by the procedure. */
+export const ENGINE_EVENTS = {
+  /** The case begins: procedure, version, agency, institution and applicant kind. */
+  drafted: 'drafted',
+  noticeIssued: 'notice-issued',
+  noticeStuck: 'notice-stuck',
+  noticeServed: 'notice-served',
+  /** A deadline that binds the agency passed. */
+  deadlinePassed: 'deadline-passed',
+  standstillEnded: 'standstill-ended',
+} as const;
+
+/** An officer's decision on a ground that was computed but leaves room (原则上, or two texts at odds): `{ ground, reason }`. */
+export const GROUND_DECIDED = 'ground-decided';

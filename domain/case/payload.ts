@@ -1,0 +1,73 @@
+import type { PayloadField, Procedure, Step } from '../procedure.ts';
+import { type CivilDate, dateOf, isCivilDate } from '../time/civil-date.ts';
+import type { Refusal } from './decide.ts';
+import type { EventPayload } from './event.ts';
+import type { CaseState } from './state.ts';
+
+interface Context {
+  procedure: Procedure;
+  state: CaseState;
+  today: CivilDate;
+  payload: EventPayload;
+}
+
+type Check = (value: unknown, field: PayloadField, context: Context) => string | undefined;
+
+/** What is wrong with what an actor says with a step, field by field; shapes and lengths are checked at the door too. */
+export function payloadObjections(
+  procedure: Procedure,
+  step: Step,
+  payload: EventPayload,
+  state: CaseState,
+  today: CivilDate,
+): Refusal[] {
+  const context: Context = { procedure, state, today, payload };
+  return step.payload.flatMap((field) => {
+    const value = field.kind === 'form' ? payload.forms?.[field.form ?? ''] : payload[field.name];
+    const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+    const message = empty ? (field.required ? `请填写“${field.label}”。` : undefined) : CHECKS[field.kind](value, field, context);
+    return message ? [{ reason: 'payload', message, citations: step.citations, field: field.name } satisfies Refusal] : [];
+  });
+}
+
+const text: Check = (value, { label }) => (typeof value === 'string' ? undefined : `“${label}”应为文字。`);
+
+const CHECKS: Record<PayloadField['kind'], Check> = {
+  text,
+  'long-text': text,
+  phone: text,
+  form: () => undefined,
+  confirm: (value, { label }) => (value === true ? undefined : `请确认“${label}”。`),
+  choice: (value, { label, options = [] }) =>
+    options.some((option) => option.value === value) ? undefined : `请在“${label}”的选项中选择。`,
+  date: (value, { label, notAfterToday }, { today, state, payload }) => {
+    if (typeof value !== 'string' || !isCivilDate(value)) return `“${label}”不是有效日期，请按 2026-11-22 的样式填写。`;
+    if (notAfterToday && value > today) return `“${label}”不能晚于今天（${today}）。`;
+    const made = state.notices.find(
+      ({ notice, eventNumber }) => notice === payload['noticeId'] && eventNumber === payload['eventNumber'],
+    );
+    return made && value < dateOf(made.owedSince)
+      ? `“${label}”不能早于文书出具日（${dateOf(made.owedSince)}）。`
+      : undefined;
+  },
+  'unserved-notice': (_value, { label }, { payload }) =>
+    payload['noticeId'] === undefined ? `“${label}”不是本案已出具的文书。` : undefined,
+  'material-findings': (value, { label }, { procedure, state }) =>
+    offending(value, 'material', 'finding', (id) =>
+      procedure.materials.some((material) => material.id === id && material.appliesTo.includes(state.applicantKind)),
+    ) && `“${label}”须逐项选择本申请的材料并写明需要更正或补充的内容。`,
+  grounds: (value, { label }, { procedure, state }) =>
+    offending(value, 'ground', 'reason', (id) =>
+      procedure.refusalGrounds.some((ground) => ground.id === id && ground.appliesTo.includes(state.applicantKind)),
+    ) && `“${label}”须选择适用于本类申请机构的情形，并写明事实和理由。`,
+};
+
+/** 'offending' when an item names something that does not apply, or leaves its reason out. */
+function offending(value: unknown, key: string, words: string, applies: (id: string) => boolean): string | undefined {
+  if (!Array.isArray(value)) return 'offending';
+  const good = value.every((item: Record<string, unknown>) => {
+    const reason = item[words];
+    return applies(String(item[key])) && typeof reason === 'string' && reason.trim() !== '';
+  });
+  return good ? undefined : 'offending';
+}

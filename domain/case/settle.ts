@@ -1,0 +1,56 @@
+import type { Criterion } from '../criterion.ts';
+import { evaluate } from '../evaluate.ts';
+import type { NoticeOwed, Procedure } from '../procedure.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { dateOf, type Instant } from '../time/civil-date.ts';
+import { append } from './chain.ts';
+import { deadlinesOf, isAwaited, type RunningDeadline } from './deadlines.ts';
+import { type Actor, ENGINE_EVENTS, type NewEvent, type NoticeMade } from './event.ts';
+import { advance, type CaseState } from './state.ts';
+
+const CLOCK: Actor = { role: 'clock', id: 'clock' };
+
+/**
+ * What the clock has to put on record by `now`, in the order in which it came due, and the state afterwards. Settling
+ * twice adds nothing: each end is recorded once, by deadline and the event that started it.
+ */
+export function settle(
+  procedure: Procedure,
+  state: CaseState,
+  calendar: Calendar,
+  now: Instant,
+): { events: NewEvent[]; state: CaseState } {
+  const events: NewEvent[] = [];
+  let current = state;
+  for (;;) {
+    const due = firstDue(deadlinesOf(procedure, current, calendar, dateOf(now)));
+    if (!due) return { events, state: current };
+    const event = clockEvent(due, current, now);
+    events.push(event);
+    current = advance(procedure, current, append(current.history, [event]));
+  }
+}
+
+/** The notices a step or a lapse brings about for these facts; numbers are given when the event is written. */
+export function owedBy(owed: readonly NoticeOwed[], facts: CaseState['facts']): NoticeMade[] {
+  const applies = (when: Criterion | undefined) => !when || evaluate(when, facts).answer === 'yes';
+  return owed.filter(({ when }) => applies(when)).map(({ notice }) => ({ notice }));
+}
+
+function firstDue(deadlines: RunningDeadline[]): RunningDeadline | undefined {
+  return deadlines
+    .filter((running) => running.status === 'passed' && isAwaited(running))
+    .sort((a, b) => ((a.effectiveOn ?? '') < (b.effectiveOn ?? '') ? -1 : 1))[0];
+}
+
+function clockEvent({ deadline, startedBy, end }: RunningDeadline, state: CaseState, now: Instant): NewEvent {
+  const { effect } = deadline;
+  const payload = { deadline: deadline.id, startedBy, endedOn: end };
+  const at = now > state.lastAt ? now : state.lastAt;
+  if (effect.kind === 'lapse') {
+    const notices = owedBy(effect.notices, state.facts);
+    return { type: effect.event, at, actor: CLOCK, payload: { ...payload, ...(notices.length > 0 && { notices }) } };
+  }
+  const type = effect.kind === 'open' ? ENGINE_EVENTS.standstillEnded : ENGINE_EVENTS.deadlinePassed;
+  return { type, at, actor: CLOCK, payload };
+}

@@ -1,0 +1,156 @@
+import type { Facts } from '../criterion.ts';
+import type { Procedure, Stage, Step } from '../procedure.ts';
+import { type CivilDate, civilDate, dateOf, type Instant } from '../time/civil-date.ts';
+import { type CaseEvent, ENGINE_EVENTS } from './event.ts';
+
+/** A document of the case: owed since an event, then issued (or stuck), then perhaps served. */
+export interface NoticeState {
+  /** The event that brought it about; with `notice` it identifies the document. */
+  eventNumber: number;
+  notice: string;
+  number?: string;
+  owedSince: Instant;
+  issued?: { at: Instant; key: string; sha256: string; size: number };
+  /** Set while issuing it keeps failing; cleared once it is issued. */
+  stuck?: { at: Instant; reason: string };
+  /** The latest delivery on record. */
+  served?: { on: CivilDate; eventNumber: number };
+}
+
+/** What a history amounts to. Everything else (deadlines, options, notices owed) is computed from it. */
+export interface CaseState {
+  procedure: string;
+  procedureVersion: string;
+  agency: string;
+  institution: string;
+  applicantKind: string;
+  stage: string;
+  /** Number of events; the version that optimistic writes compare. */
+  version: number;
+  lastAt: Instant;
+  /** 收件编号, once submitted. */
+  receiptNumber?: string;
+  submittedOn?: CivilDate;
+  /** Form values merged, with the built-in facts; `today` is added by whoever evaluates. */
+  facts: Facts;
+  forms: Readonly<Record<string, Facts>>;
+  notices: readonly NoticeState[];
+  history: readonly CaseEvent[];
+}
+
+/** The state a history leads to. @throws {Error} for a history that the procedure cannot have produced. */
+export function replay(procedure: Procedure, history: readonly CaseEvent[]): CaseState {
+  const [first, ...rest] = history;
+  if (!first || first.type !== ENGINE_EVENTS.drafted) throw new Error('a case begins with its drafted event');
+  const opening = first.payload as Record<'procedure' | 'version' | 'agency' | 'institution' | 'applicantKind', string> &
+    CaseEvent['payload'];
+  let state: CaseState = {
+    procedure: opening.procedure,
+    procedureVersion: opening.version,
+    agency: opening.agency,
+    institution: opening.institution,
+    applicantKind: opening.applicantKind,
+    stage: draftStage(procedure).id,
+    version: 1,
+    lastAt: first.at,
+    facts: { applicantKind: opening.applicantKind, agencyLevel: (opening['agencyLevel'] as string) ?? null },
+    forms: {},
+    notices: [],
+    history,
+  };
+  for (const event of rest) state = apply(procedure, state, event);
+  return state;
+}
+
+/** Appends further events to a state. */
+export function advance(procedure: Procedure, state: CaseState, events: readonly CaseEvent[]): CaseState {
+  let current: CaseState = { ...state, history: [...state.history, ...events] };
+  for (const event of events) current = apply(procedure, current, event);
+  return current;
+}
+
+export function stageOf(procedure: Procedure, id: string): Stage {
+  const stage = procedure.stages.find((candidate) => candidate.id === id);
+  if (!stage) throw new Error(`procedure ${procedure.id} has no stage ${id}`);
+  return stage;
+}
+
+export function stepOf(procedure: Procedure, id: string): Step | undefined {
+  return procedure.steps.find((step) => step.id === id);
+}
+
+/** Documents that an event made and nobody has issued yet. */
+export function noticesOwed(state: CaseState): NoticeState[] {
+  return state.notices.filter((notice) => !notice.issued);
+}
+
+/** The stage a case of this procedure begins in. */
+export function draftStage(procedure: Procedure): Stage {
+  const stage = procedure.stages.find((candidate) => candidate.kind === 'draft');
+  if (!stage) throw new Error(`procedure ${procedure.id} has no draft stage`);
+  return stage;
+}
+
+function apply(procedure: Procedure, state: CaseState, event: CaseEvent): CaseState {
+  const { forms } = event.payload;
+  const stage = stageAfter(procedure, state.stage, event);
+  if (!stage) throw new Error(`event ${event.type} is not possible in stage ${state.stage}`);
+  const next: CaseState = {
+    ...state,
+    version: event.n,
+    lastAt: event.at,
+    stage,
+    forms: forms ? { ...state.forms, ...forms } : state.forms,
+    facts: forms ? Object.assign({}, state.facts, ...Object.values(forms)) : state.facts,
+    notices: noticesAfter(state, event),
+  };
+  if (state.submittedOn || stageOf(procedure, state.stage).kind !== 'draft') return next;
+  if (next.stage === state.stage || stageOf(procedure, next.stage).kind === 'final') return next;
+  // The first step out of the draft is the submission: the day from which the agency's clocks run.
+  const submittedOn = dateOf(event.at);
+  const receipt = event.payload.number ? { receiptNumber: event.payload.number } : {};
+  return { ...next, ...receipt, submittedOn, facts: { ...next.facts, submittedOn } };
+}
+
+/** The stage an event leads to from `stage`, or undefined when the procedure does not know it there. */
+export function stageAfter(procedure: Procedure, stage: string, { type }: { type: string }): string | undefined {
+  const step = procedure.steps.find(({ event, from }) => event === type && from.includes(stage));
+  if (step) return step.to ?? stage;
+  for (const { effect } of procedure.deadlines) {
+    if (effect.kind === 'lapse' && effect.event === type) return effect.to;
+  }
+  const ofTheEngine: readonly string[] = Object.values(ENGINE_EVENTS);
+  return ofTheEngine.includes(type) ? stage : undefined;
+}
+
+function noticesAfter(state: CaseState, event: CaseEvent): readonly NoticeState[] {
+  const made = (event.payload.notices ?? []).map((notice) => ({
+    eventNumber: event.n,
+    owedSince: event.at,
+    ...notice,
+  }));
+  const change = NOTICE_CHANGES[event.type];
+  const existing = change
+    ? state.notices.map((notice) => (concerns(event, notice) ? change(notice, event) : notice))
+    : state.notices;
+  return made.length > 0 ? [...existing, ...made] : existing;
+}
+
+const NOTICE_CHANGES: Readonly<Record<string, (notice: NoticeState, event: CaseEvent) => NoticeState>> = {
+  [ENGINE_EVENTS.noticeIssued]: ({ stuck: _, ...notice }, { at, payload }) => ({
+    ...notice,
+    issued: { at, key: String(payload['key']), sha256: String(payload['sha256']), size: Number(payload['size']) },
+  }),
+  [ENGINE_EVENTS.noticeStuck]: (notice, { at, payload }) => ({
+    ...notice,
+    stuck: { at, reason: String(payload['reason']) },
+  }),
+  [ENGINE_EVENTS.noticeServed]: (notice, { n, payload }) => ({
+    ...notice,
+    served: { on: civilDate(String(payload['servedOn'])), eventNumber: n },
+  }),
+};
+
+function concerns({ payload }: CaseEvent, notice: NoticeState): boolean {
+  return payload['noticeId'] === notice.notice && payload['eventNumber'] === notice.eventNumber;
+}

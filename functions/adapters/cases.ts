@@ -1,0 +1,217 @@
+import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseEvent } from '../../domain/case/event.ts';
+import { AlreadyDone, NotFound, TransactionContended, VersionConflict } from '../errors.ts';
+import { keys } from './keys.ts';
+import { cancellationCodes, type Table } from './table.ts';
+
+/** What queues and timers read without replaying the history. An index, never the truth: `fsck` compares the two. */
+export interface Head {
+  caseId: string;
+  procedure: string;
+  procedureVersion: string;
+  agency: string;
+  institution: string;
+  institutionName: string;
+  applicantKind: string;
+  stage: string;
+  stageKind: 'draft' | 'open' | 'final';
+  version: number;
+  /** Hash of the last event. */
+  lastHash: string;
+  receiptNumber?: string;
+  submittedOn?: string;
+  createdAt: string;
+  updatedAt: string;
+  nextDueAt?: string;
+  noticesOwed: number;
+  noticesStuck: number;
+  overdue: boolean;
+  /** The timeline's running generation, and where it waits. */
+  generation: number;
+  taskToken?: string;
+}
+
+/** A number taken in the same transaction as the event that uses it. */
+export interface NumberTaken {
+  series: string;
+  n: number;
+  use: { caseId: string; event: number; what: string };
+}
+
+/** Everything one act writes, all or nothing. */
+export interface Commit {
+  head: Head;
+  /** The version the act was decided on; 0 for a new case. */
+  expectedVersion: number;
+  events: readonly CaseEvent[];
+  numbers: readonly NumberTaken[];
+  idempotency?: { owner: string; key: string; request: string; result: unknown; expiresAt: number };
+}
+
+/** Reads one case's whole history, oldest first, strongly consistent. */
+export async function loadHistory(table: Table, caseId: string): Promise<CaseEvent[]> {
+  const events: CaseEvent[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
+        ExpressionAttributeValues: { ':pk': keys.head(caseId).pk, ':event': 'EVENT#' },
+        ConsistentRead: true,
+        ExclusiveStartKey: from,
+      }),
+    );
+    for (const item of page.Items ?? []) events.push((item as { event: CaseEvent }).event);
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return events;
+}
+
+/** @throws {NotFound} when there is no such case. */
+export async function loadHead(table: Table, caseId: string): Promise<Head> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.head(caseId), ConsistentRead: true }),
+  );
+  if (!Item) throw new NotFound(`case ${caseId}`);
+  return (Item as { head: Head }).head;
+}
+
+/**
+ * Writes one act: its events, the head, the numbers it takes and its idempotency record, in one transaction.
+ * @throws {AlreadyDone} {VersionConflict} {TransactionContended}
+ */
+export async function commit(table: Table, write: Commit): Promise<void> {
+  const { head, events, expectedVersion, numbers, idempotency } = write;
+  const TableName = table.name;
+  const absent = 'attribute_not_exists(pk)';
+  const items = [
+    ...(idempotency
+      ? [{ Put: { TableName, Item: idempotencyItem(idempotency), ConditionExpression: absent } } as const]
+      : []),
+    headWrite(TableName, head, expectedVersion),
+    ...events.map((event) => ({
+      Put: { TableName, Item: eventItem(head.caseId, event), ConditionExpression: absent },
+    })),
+    ...numbers.flatMap((taken) => numberWrites(TableName, taken)),
+  ];
+  try {
+    await table.client.send(new TransactWriteCommand({ TransactItems: items }));
+  } catch (error) {
+    const codes = cancellationCodes(error);
+    if (!codes) throw error;
+    if (idempotency && codes[0] === 'ConditionalCheckFailed') {
+      throw new AlreadyDone(await recordedAnswer(table, idempotency.owner, idempotency.key));
+    }
+    const headAt = idempotency ? 1 : 0;
+    if (codes[headAt] === 'ConditionalCheckFailed') throw new VersionConflict(`case ${head.caseId}`);
+    throw new TransactionContended(codes.join(','));
+  }
+}
+
+/** The answer on record for an Idempotency-Key, with the fingerprint of the request it answered. */
+export async function recordedAnswer(
+  table: Table,
+  owner: string,
+  key: string,
+): Promise<{ request: string; result: unknown } | undefined> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.idempotency(owner, key), ConsistentRead: true }),
+  );
+  return Item && { request: Item['request'] as string, result: Item['result'] };
+}
+
+/** The last number taken in each series, 0 where none was. */
+export async function lastNumber(table: Table, series: string): Promise<number> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.lastNumber(series), ConsistentRead: true }),
+  );
+  return (Item?.['last'] as number | undefined) ?? 0;
+}
+
+/** An event as stored: whole, with what the Pipe tells the bus lifted to the top. */
+function eventItem(caseId: string, event: CaseEvent) {
+  const { n, type, at, actor } = event;
+  return { ...keys.event(caseId, n), caseId, n, type, at, actorRole: actor.role, event };
+}
+
+function headWrite(TableName: string, head: Head, expectedVersion: number) {
+  const { taskToken: _parked, generation: _generation, ...written } = head;
+  if (expectedVersion === 0) {
+    return {
+      Put: {
+        TableName,
+        Item: { ...keys.head(head.caseId), ...indexed(head), head: { ...written, generation: head.generation } },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    };
+  }
+  // The token and the generation belong to the timeline; an act never overwrites them.
+  const index = indexed(head);
+  const optional = ['receiptNumber', 'submittedOn', 'nextDueAt'] as const;
+  const set: string[] = [];
+  const remove: string[] = [];
+  const values: Record<string, unknown> = { ':expected': expectedVersion };
+  // Several field names are reserved words of DynamoDB, so every one goes through a placeholder.
+  const names: Record<string, string> = { '#head': 'head' };
+  const named = (field: string) => {
+    names[`#${field}`] = field;
+    return `#head.#${field}`;
+  };
+  for (const [field, value] of Object.entries(written)) {
+    if (value === undefined) continue;
+    set.push(`${named(field)} = :${field}`);
+    values[`:${field}`] = value;
+  }
+  for (const field of optional) if (head[field] === undefined) remove.push(named(field));
+  for (const field of ['gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk'] as const) {
+    const value = index[field];
+    if (value === undefined) remove.push(field);
+    else {
+      set.push(`${field} = :${field}`);
+      values[`:${field}`] = value;
+    }
+  }
+  return {
+    Update: {
+      TableName,
+      Key: keys.head(head.caseId),
+      UpdateExpression: `SET ${set.join(', ')}${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
+      ConditionExpression: '#head.#version = :expected',
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: values,
+    },
+  };
+}
+
+/** The index attributes of a head. Drafts are in nobody's queue. */
+function indexed(head: Head): Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk' | 'gsi3pk' | 'gsi3sk', string>> {
+  const owner = { gsi2pk: keys.owner(head.institution), gsi2sk: `${head.createdAt}#${head.caseId}` };
+  if (head.stageKind === 'draft') return owner;
+  const due = head.stageKind === 'open' ? (head.nextDueAt ?? '9999') : head.updatedAt;
+  const queue = { gsi1pk: keys.queue(head.agency, head.stageKind), gsi1sk: `${due}#${head.caseId}` };
+  // Final cases with a notice still owed stay among the open ones, so that reconcile sees them.
+  const open = head.stageKind === 'open' || head.noticesOwed > 0 ? { gsi3pk: keys.open, gsi3sk: head.caseId } : {};
+  return { ...owner, ...queue, ...open };
+}
+
+function numberWrites(TableName: string, { series, n, use }: NumberTaken) {
+  const last = {
+    Update: {
+      TableName,
+      Key: keys.lastNumber(series),
+      UpdateExpression: 'SET #last = :n',
+      ConditionExpression: n === 1 ? 'attribute_not_exists(pk)' : '#last = :before',
+      ExpressionAttributeNames: { '#last': 'last' },
+      ExpressionAttributeValues: { ':n': n, ...(n > 1 && { ':before': n - 1 }) },
+    },
+  };
+  const taken = {
+    Put: { TableName, Item: { ...keys.number(series, n), use }, ConditionExpression: 'attribute_not_exists(pk)' },
+  };
+  return [last, taken];
+}
+
+function idempotencyItem({ owner, key, request, result, expiresAt }: NonNullable<Commit['idempotency']>) {
+  return { ...keys.idempotency(owner, key), request, result, expiresAt };
+}

@@ -1,0 +1,117 @@
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+
+/** The two buckets: what people upload, and what agencies issue. */
+export interface Files {
+  client: S3Client;
+  uploads: string;
+  issued: string;
+}
+
+export function openFiles(uploads: string, issued: string, config: S3ClientConfig = {}): Files {
+  // Presigned requests would otherwise carry the checksum of an empty body.
+  const client = new S3Client({
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    ...config,
+  });
+  return { client, uploads, issued };
+}
+
+/**
+ * Puts a document into the archive once. When the key is taken, the bytes that are there stay: a retry never makes a
+ * second document. Returns the bytes that the archive holds.
+ */
+export async function archiveOnce(files: Files, key: string, body: Uint8Array): Promise<Uint8Array> {
+  try {
+    await files.client.send(
+      new PutObjectCommand({
+        Bucket: files.issued,
+        Key: key,
+        Body: body,
+        ContentType: 'application/pdf',
+        IfNoneMatch: '*',
+      }),
+    );
+    return body;
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    return await readFile(files, files.issued, key);
+  }
+}
+
+export async function archived(files: Files, key: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(files, files.issued, key);
+  } catch (error) {
+    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return undefined;
+    throw error;
+  }
+}
+
+export async function readFile(files: Files, bucket: string, key: string): Promise<Uint8Array> {
+  const { Body } = await files.client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+  if (!Body) throw new Error(`no body for ${key}`);
+  return await Body.transformToByteArray();
+}
+
+/** Size in bytes of an uploaded object. */
+export async function uploadSize(files: Files, key: string): Promise<number> {
+  const { ContentLength } = await files.client.send(new HeadObjectCommand({ Bucket: files.uploads, Key: key }));
+  return ContentLength ?? 0;
+}
+
+/** A form a browser can post one file with, straight to the bucket, into exactly this prefix, within the size limit. */
+export async function uploadForm(
+  files: Files,
+  prefix: string,
+  limit: number,
+  returnTo: string,
+): Promise<{ url: string; fields: Record<string, string> }> {
+  return await createPresignedPost(files.client, {
+    Bucket: files.uploads,
+    // The browser puts the file's own name in place of ${filename}.
+    Key: `${prefix}\${filename}`,
+    Conditions: [
+      ['starts-with', '$key', prefix],
+      ['content-length-range', 1, limit],
+      ['eq', '$Content-Type', 'application/octet-stream'],
+      // A script sends it empty and asks for a plain answer instead of a redirect.
+      ['starts-with', '$success_action_redirect', ''],
+    ],
+    Fields: { 'Content-Type': 'application/octet-stream', success_action_redirect: returnTo },
+    Expires: 3600,
+  });
+}
+
+/** A link, good for five minutes, that downloads one file under the given name and type. */
+export async function downloadLink(
+  files: Files,
+  bucket: string,
+  key: string,
+  as: { fileName: string; mediaType: string; inline: boolean },
+): Promise<string> {
+  const name = `filename*=UTF-8''${encodeURIComponent(as.fileName)}`;
+  return await getSignedUrl(
+    files.client,
+    new GetObjectCommand({
+      Bucket: bucket,
+      Key: key,
+      ResponseContentType: as.mediaType,
+      ResponseContentDisposition: `${as.inline ? 'inline' : 'attachment'}; ${name}`,
+    }),
+    { expiresIn: 300 },
+  );
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
+}

@@ -1,0 +1,34 @@
+/**
+ * Faults of the machine, one class a cause. What a person may not do is never an exception: it is a refusal value
+ * that carries its citation.
+ */
+
+/** Somebody else wrote the case first; load it again and decide again. */
+export class VersionConflict extends Error {
+  override name = 'VersionConflict';
+}
+
+/** A number series, or the transaction as a whole, was contended; trying again is safe. */
+export class TransactionContended extends Error {
+  override name = 'TransactionContended';
+}
+
+/** The same Idempotency-Key is already on record; `recorded` is the answer given then. */
+export class AlreadyDone extends Error {
+  override name = 'AlreadyDone';
+  readonly recorded: unknown;
+  constructor(recorded: unknown) {
+    super('this request was answered before');
+    this.recorded = recorded;
+  }
+}
+
+/** There is no such case, form, material or notice. */
+export class NotFound extends Error {
+  override name = 'NotFound';
+}
+
+/** A history on disk that its procedure cannot have produced. `fsck` says more; nothing is repaired silently. */
+export class BrokenHistory extends Error {
+  override name = 'BrokenHistory';
+}

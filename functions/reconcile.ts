@@ -1,0 +1,21 @@
+import { depsOf, lambda, once, type Runtime } from './runtime.ts';
+import { reconcile } from './use-cases/timeline.ts';
+
+/** Once a day, page by page: every case that is open or still owes a document. */
+export function reconcileHandler(runtime: Runtime): () => Promise<{ seen: number; woken: number }> {
+  const deps = once(() => depsOf(runtime));
+  return async () => {
+    const total = { seen: 0, woken: 0 };
+    let cursor: string | undefined;
+    do {
+      const page = await reconcile(deps(), cursor);
+      total.seen += page.seen;
+      total.woken += page.woken;
+      cursor = page.cursor;
+    } while (cursor);
+    console.log(JSON.stringify({ reconciled: total }));
+    return total;
+  };
+}
+
+export const handler = reconcileHandler(lambda);

@@ -1,0 +1,10 @@
+import { depsOf, lambda, once, type Runtime } from './runtime.ts';
+import { settleCase, type Settled, type SettleRequest } from './use-cases/settle-case.ts';
+
+/** The timeline's first state: see `infra/timeline.asl.json`. */
+export function settleHandler(runtime: Runtime): (event: SettleRequest) => Promise<Settled> {
+  const deps = once(() => depsOf(runtime));
+  return (event) => settleCase(deps(), event);
+}
+
+export const handler = settleHandler(lambda);

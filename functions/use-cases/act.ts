@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '../../domain/case/chain.ts';
+import { type Act, decide, type Refusal } from '../../domain/case/decide.ts';
+import type { Actor, CaseEvent } from '../../domain/case/event.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { type Instant, millisecondsOf } from '../../domain/time/civil-date.ts';
+import { recordedAnswer } from '../adapters/cases.ts';
+import { AlreadyDone } from '../errors.ts';
+import type { Deps } from './deps.ts';
+import { type CaseDossier, loadDossier } from './dossier.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
+import { retrying, writeCase } from './write-case.ts';
+
+/** What an act came to, as recorded for its Idempotency-Key. */
+export interface ActResult {
+  caseId: string;
+  event: number;
+  stage: string;
+  receiptNumber?: string;
+}
+
+export type ActOutcome =
+  | { kind: 'done'; result: ActResult }
+  | { kind: 'refused'; refusals: readonly Refusal[]; state: CaseState }
+  /** Somebody else acted since the actor last looked; `since` is what they did. */
+  | { kind: 'stale'; since: readonly CaseEvent[]; state: CaseState }
+  /** The Idempotency-Key was used before, for something else. */
+  | { kind: 'key-reused' };
+
+export interface ActRequest {
+  caseId: string;
+  actor: Actor;
+  act: Act;
+  /** The version of the case the actor saw. */
+  seenVersion?: number;
+  idempotencyKey: string;
+}
+
+/** Answers are kept for a week, in seconds since 1970 as DynamoDB's TTL wants them. */
+export function keptUntil(now: Instant): number {
+  return millisecondsOf(now) / 1000 + 7 * 86_400;
+}
+
+/**
+ * Takes a step: decides on fresh state, writes everything in one transaction, once per Idempotency-Key. What the clock
+ * has to put on record is written even when the act is refused.
+ */
+export async function act(deps: Deps, request: ActRequest): Promise<ActOutcome> {
+  const { caseId, actor, idempotencyKey } = request;
+  const fingerprint = fingerprintOf([caseId, actor.id, request.act]);
+  const prior = await recordedAnswer(deps.table, actor.id, idempotencyKey);
+  if (prior) return replayed(prior, fingerprint);
+  try {
+    return await retrying(async () => {
+      const loaded = await loadCase(deps.table, caseId);
+      const since = loaded.state.history.filter(
+        ({ n, actor: { role } }) => n > (request.seenVersion ?? n) && role !== 'clock' && role !== 'timeline',
+      );
+      if (since.length > 0) return { kind: 'stale', since, state: loaded.state } as const;
+      const dossier = await loadDossier(deps, loaded);
+      return await decideAndWrite(deps, loaded, dossier, request, fingerprint);
+    });
+  } catch (error) {
+    if (!(error instanceof AlreadyDone)) throw error;
+    return replayed(error.recorded as { request: string; result: unknown }, fingerprint);
+  }
+}
+
+async function decideAndWrite(
+  deps: Deps,
+  loaded: LoadedCase,
+  dossier: CaseDossier,
+  { caseId, actor, act: wanted, idempotencyKey }: ActRequest,
+  fingerprint: string,
+): Promise<ActOutcome> {
+  const now = deps.now();
+  const filled = wantsDossier(loaded, wanted.step) ? { ...wanted, payload: { ...wanted.payload, ...dossier.snapshot } } : wanted;
+  const decision = decide(loaded.procedure, loaded.state, deps.calendar, now, actor, filled, dossier);
+  if (!decision.ok) {
+    const state = decision.clock.length > 0 ? await writeCase(deps, loaded, decision.clock) : loaded.state;
+    return { kind: 'refused', refusals: decision.refusals, state };
+  }
+  let result: ActResult | undefined;
+  await writeCase(deps, loaded, [...decision.clock, decision.event], ({ state, events }) => {
+    const receiptNumber = state.receiptNumber;
+    result = { caseId, event: events.at(-1)?.n ?? 0, stage: state.stage, ...(receiptNumber && { receiptNumber }) };
+    const expiresAt = keptUntil(deps.now());
+    return { owner: actor.id, key: idempotencyKey, request: fingerprint, result, expiresAt };
+  });
+  return { kind: 'done', result: result as ActResult };
+}
+
+/** Handing in freezes the forms and the list of files into the history. */
+function wantsDossier({ procedure }: LoadedCase, stepId: string): boolean {
+  return procedure.steps.find(({ id }) => id === stepId)?.edits ?? false;
+}
+
+/** A short fingerprint of a request, to tell a repeated request from a reused key. */
+export function fingerprintOf(request: unknown): string {
+  return createHash('sha256').update(canonical(request)).digest('hex');
+}
+
+function replayed(recorded: { request: string; result: unknown } | undefined, fingerprint: string): ActOutcome {
+  if (recorded?.request !== fingerprint) return { kind: 'key-reused' };
+  return { kind: 'done', result: recorded.result as ActResult };
+}

@@ -1,0 +1,83 @@
+import type { Dossier } from '../../domain/case/decide.ts';
+import type { Facts } from '../../domain/criterion.ts';
+import { materialsRequired } from '../../domain/eligibility.ts';
+import type { FormUse, Material } from '../../domain/procedure.ts';
+import { dateOf } from '../../domain/time/civil-date.ts';
+import { type FieldError, validate } from '../../forms/read/validate.ts';
+import { formOf } from '../../forms/registry.ts';
+import { loadForms, loadUploads, type SavedForm, type Upload } from '../adapters/drafts.ts';
+import type { Deps } from './deps.ts';
+import type { LoadedCase } from './load-case.ts';
+
+/** A form of the case as it stands now. */
+export interface FormStanding {
+  use: FormUse;
+  saved?: SavedForm;
+  values: Facts;
+  errors: readonly FieldError[];
+  complete: boolean;
+}
+
+/** A material of the case as it stands now. */
+export interface MaterialStanding {
+  material: Material;
+  required: 'yes' | 'no' | 'unknown';
+  explanation: string;
+  uploads: readonly Upload[];
+}
+
+/** The forms and materials beside the history, judged for completeness. */
+export interface CaseDossier extends Dossier {
+  forms: readonly FormStanding[];
+  materials: readonly MaterialStanding[];
+  facts: Facts;
+  /** What a submission freezes: the forms' values, and the files by their hashes. */
+  snapshot: { forms: Record<string, Facts>; files: readonly Record<string, string | number>[] };
+}
+
+export async function loadDossier(deps: Deps, { caseId, procedure, state }: LoadedCase): Promise<CaseDossier> {
+  const [saved, uploads] = await Promise.all([loadForms(deps.table, caseId), loadUploads(deps.table, caseId)]);
+  const today = dateOf(deps.now());
+  const builtIn: Facts = { ...state.facts, today, submittedOn: state.submittedOn ?? today };
+  const uses = procedure.forms.filter(({ appliesTo }) => appliesTo.includes(state.applicantKind));
+  // Forms may ask for fields of one another, so the facts of a first reading are given to the second.
+  const first = read(uses, saved, builtIn);
+  const facts: Facts = Object.assign({}, builtIn, ...first.map(({ values }) => values));
+  const forms = read(uses, saved, facts);
+  const materials = materialsRequired(procedure, state.applicantKind, facts).map(({ material, required, explanation }) => ({
+    material,
+    required,
+    explanation,
+    uploads: uploads.filter((upload) => upload.material === material.id),
+  }));
+  const usable = uploads.filter(({ state: standing }) => standing === 'usable');
+  return {
+    forms,
+    materials,
+    facts,
+    incompleteForms: forms.filter(({ complete }) => !complete).map(({ use }) => use.label),
+    missingMaterials: materials
+      .filter(({ material, required }) => required === 'yes' && !usable.some((upload) => upload.material === material.id))
+      .map(({ material }) => material.label),
+    snapshot: {
+      forms: Object.fromEntries(forms.map(({ use, values }) => [use.form, values])),
+      files: usable.map(({ material, upload, fileName, size, sha256 = '', mediaType = '', key }) => ({
+        material,
+        upload,
+        fileName,
+        size,
+        sha256,
+        mediaType,
+        key,
+      })),
+    },
+  };
+}
+
+function read(uses: readonly FormUse[], saved: readonly SavedForm[], facts: Facts): FormStanding[] {
+  return uses.map((use) => {
+    const draft = saved.find(({ form }) => form === use.form);
+    const { values, errors, complete } = validate(formOf(use.form), draft?.input ?? {}, facts);
+    return { use, values, errors, complete: complete && draft !== undefined, ...(draft && { saved: draft }) };
+  });
+}

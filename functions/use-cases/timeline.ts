@@ -1,0 +1,82 @@
+import { type Head, loadHead } from '../adapters/cases.ts';
+import { nextGeneration, parkToken, takeToken } from '../adapters/parking.ts';
+import { listHeads } from '../adapters/queues.ts';
+import { answer, startTimeline, timelineStatus } from '../adapters/timelines.ts';
+import { settle } from '../../domain/case/settle.ts';
+import { noticesOwed, stageOf } from '../../domain/case/state.ts';
+import type { Deps } from './deps.ts';
+import { loadCase } from './load-case.ts';
+
+/** Leaves the timeline's token on the case; answers it at once when the case has moved past what the timeline saw. */
+export async function park(
+  deps: Deps,
+  { caseId, version, taskToken }: { caseId: string; version: number; taskToken: string },
+): Promise<void> {
+  if (!(await parkToken(deps.table, caseId, version, taskToken))) await answer(deps.timelines, taskToken);
+}
+
+/**
+ * Something happened to a case: wakes its timeline where it waits, or starts one. Only ever a hint, so it may be lost,
+ * doubled or late without harm: settling is idempotent, and `reconcile` finds what was missed.
+ */
+export async function wake(deps: Deps, { caseId }: { caseId: string }): Promise<void> {
+  const head = await loadHead(deps.table, caseId);
+  if (head.stageKind === 'draft') return;
+  if (head.taskToken) {
+    // Answered first, taken off afterwards: a crash in between leaves a stale token, which does no harm.
+    await answer(deps.timelines, head.taskToken);
+    await takeToken(deps.table, caseId, head.taskToken);
+    return;
+  }
+  await keepRunning(deps, head);
+}
+
+/** Hands a long timeline over to its next generation. */
+export async function rollOver(deps: Deps, { caseId, generation }: { caseId: string; generation: number }): Promise<void> {
+  await nextGeneration(deps.table, caseId, generation - 1);
+  await startTimeline(deps.timelines, caseId, generation);
+}
+
+/** What a reconcile found and mended. */
+export interface Reconciled {
+  seen: number;
+  woken: number;
+}
+
+/**
+ * Looks at every case that is open or still owes a document, and restarts or wakes any timeline that is missing or late.
+ * `budget` bounds one call; the cursor continues it.
+ */
+export async function reconcile(deps: Deps, cursor?: string): Promise<Reconciled & { cursor?: string }> {
+  const page = await listHeads(deps.table, { open: true }, cursor, 100);
+  let woken = 0;
+  for (const { caseId } of page.heads) if (await reconcileCase(deps, caseId)) woken += 1;
+  return { seen: page.heads.length, woken, ...(page.cursor && { cursor: page.cursor }) };
+}
+
+async function reconcileCase(deps: Deps, caseId: string): Promise<boolean> {
+  const { head, state, procedure } = await loadCase(deps.table, caseId);
+  const { events } = settle(procedure, state, deps.calendar, deps.now());
+  const owes = events.length > 0 || noticesOwed(state).length > 0;
+  if (owes && head.taskToken) {
+    await answer(deps.timelines, head.taskToken);
+    await takeToken(deps.table, caseId, head.taskToken);
+    return true;
+  }
+  const open = stageOf(procedure, state.stage).kind === 'open';
+  return open || owes ? await keepRunning(deps, head) : false;
+}
+
+/** Starts the timeline if none runs; a failed or finished one is followed by its next generation. */
+async function keepRunning(deps: Deps, head: Head): Promise<boolean> {
+  const { caseId, generation } = head;
+  const status = await timelineStatus(deps.timelines, caseId, generation);
+  if (status === 'RUNNING') return false;
+  if (status === undefined) {
+    await startTimeline(deps.timelines, caseId, generation);
+    return true;
+  }
+  if (!(await nextGeneration(deps.table, caseId, generation))) return false;
+  await startTimeline(deps.timelines, caseId, generation + 1);
+  return true;
+}

@@ -1,0 +1,47 @@
+import { loadAgency } from '../adapters/directory.ts';
+import { may, type Permission } from '../permissions.ts';
+import { type LoadedCase, loadCase } from '../use-cases/load-case.ts';
+import type { Viewer } from '../viewer.ts';
+import { param, type WebContext, type WebDeps } from './context.ts';
+import { FORBIDDEN, problemPage, SIGN_IN_FIRST } from './problem.ts';
+
+/** A case the viewer may see, with the viewer. */
+export interface OpenCase {
+  viewer: Viewer;
+  loaded: LoadedCase;
+  caseHref: string;
+}
+
+/**
+ * Runs a handler on the case of the address if the viewer has the permission on it. Somebody else's case answers as if
+ * it did not exist to institutions, and says so to officers.
+ */
+export async function withCase(
+  deps: WebDeps,
+  context: WebContext,
+  permission: Permission,
+  handle: (open: OpenCase) => Promise<Response>,
+): Promise<Response> {
+  const viewer = context.get('viewer');
+  if (!viewer) return await signIn(deps, context);
+  const loaded = await loadCase(deps.table, param(context, 'caseId'));
+  if (!(await mayOn(deps, viewer, permission, loaded))) return await problemPage(deps, context, FORBIDDEN);
+  return await handle({ viewer, loaded, caseHref: `/cases/${loaded.caseId}` });
+}
+
+/** Whether the viewer has a permission on a case. A draft is its institution's alone. */
+export async function mayOn(deps: WebDeps, viewer: Viewer, permission: Permission, loaded: LoadedCase): Promise<boolean> {
+  const { agency, institution } = loaded.state;
+  const parentAgency = (await loadAgency(deps.table, agency))?.parent;
+  const of = { agency, institution, ...(parentAgency && { parentAgency }) };
+  if (loaded.head.stageKind === 'draft' && !may(viewer, 'view-draft', of)) return false;
+  return may(viewer, permission, of);
+}
+
+/** Sends a person to sign in and back; API clients are told. */
+export async function signIn(deps: WebDeps, context: WebContext): Promise<Response> {
+  const readable = context.req.method === 'GET' && (context.req.header('accept') ?? '').includes('text/html');
+  if (!readable) return await problemPage(deps, context, SIGN_IN_FIRST);
+  const here = new URL(context.req.url);
+  return context.redirect(`/sign-in?returnTo=${encodeURIComponent(here.pathname + here.search)}`, 303);
+}

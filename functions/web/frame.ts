@@ -1,0 +1,84 @@
+import { ROLE_LABELS } from '../../domain/role.ts';
+import { dateOf, inWords } from '../../domain/time/civil-date.ts';
+import { weekdayInWords } from '../../domain/time/words.ts';
+import type { Frame, Link } from '../../templates/pages/views.ts';
+import { loadAgency, loadInstitution } from '../adapters/directory.ts';
+import { may } from '../permissions.ts';
+import type { Viewer } from '../viewer.ts';
+import { idempotencyField, type WebContext, type WebDeps } from './context.ts';
+
+/** Short messages that survive a redirect; anything else in the address is ignored. */
+const FLASHES: Readonly<Record<string, string>> = {
+  saved: '已保存。',
+  done: '已办理。',
+  removed: '文件已移除。',
+  moved: '时钟已拨动，到期事项已处理。',
+  served: '送达已登记。',
+};
+
+/** What surrounds a page for this person, now. */
+export async function frameFor(
+  deps: WebDeps,
+  context: WebContext,
+  page: { title: string; audience: Frame['audience']; breadcrumb?: readonly Link[] },
+): Promise<Frame> {
+  const viewer = context.get('viewer');
+  const path = context.req.path;
+  const flash = FLASHES[context.req.query('flash') ?? ''];
+  return {
+    title: page.title,
+    service: '医药机构医保定点服务',
+    homeHref: '/',
+    audience: page.audience,
+    ...(viewer ? { person: await personOf(deps, viewer) } : { signInHref: `/sign-in?returnTo=${encodeURIComponent(path)}` }),
+    navigation: navigationOf(viewer).map((link) => ({ ...link, current: path.startsWith(link.href) })),
+    breadcrumb: page.breadcrumb ?? [],
+    ...demonstrationOf(deps),
+    ...(flash && { flash }),
+    footer: [
+      { href: '/guide', label: '办事指南' },
+      { href: '/api/openapi.json', label: '接口说明（OpenAPI）' },
+    ],
+  };
+}
+
+function navigationOf(viewer: Viewer | undefined): Link[] {
+  const guide = { href: '/guide', label: '办事指南' };
+  if (!viewer) return [guide];
+  const agency = viewer.agency ?? '';
+  if (may(viewer, 'view-queue', { institution: '', agency })) return [{ href: '/queue', label: '办件列表' }, guide];
+  return [{ href: '/applications', label: '我的申请' }, guide];
+}
+
+async function personOf(deps: WebDeps, viewer: Viewer): Promise<NonNullable<Frame['person']>> {
+  const organisation = viewer.institution
+    ? (await loadInstitution(deps.table, viewer.institution))?.name
+    : viewer.agency && (await loadAgency(deps.table, viewer.agency))?.name;
+  return {
+    name: viewer.name,
+    role: ROLE_LABELS[viewer.role],
+    organisation: organisation || '',
+    signOut: { action: '/sign-out', hidden: [] },
+  };
+}
+
+function demonstrationOf(deps: WebDeps): Pick<Frame, 'demonstration'> {
+  if (!deps.demonstration) return {};
+  const nowIso = deps.now();
+  const today = dateOf(nowIso);
+  return {
+    demonstration: {
+      now: `${inWords(today)} ${weekdayInWords(today)} ${nowIso.slice(11, 19)}`,
+      nowIso,
+      clockHref: '/clock',
+      move: {
+        action: '/clock',
+        hidden: [idempotencyField()],
+        buttons: [
+          { label: '下一工作日', name: 'move', value: 'working-day' },
+          { label: '一周后', name: 'move', value: 'week' },
+        ],
+      },
+    },
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * What runs, what starts it, and what it may touch: read by the cloud stack and by the local edition, so that the two
+ * cannot drift apart. Names and permissions only.
+ */
+
+/** Access a function is granted, no more. Verbs are those of the table, the buckets and the state machine. */
+export interface Grants {
+  table?: 'read' | 'write';
+  uploads?: 'read' | 'presign';
+  issued?: 'read' | 'write';
+  timeline?: readonly ('start' | 'describe' | 'answer')[];
+  signingKey?: 'sign';
+}
+
+export interface FunctionSpec {
+  /** Path of the file with the handler, from the project's root. */
+  entry: string;
+  description: string;
+  memory: number;
+  timeoutSeconds: number;
+  grants: Grants;
+  /** Needs the browser and the fonts beside it. */
+  renders?: boolean;
+}
+
+/** Every Lambda function, by the name it has everywhere. */
+export const FUNCTIONS = {
+  web: {
+    entry: 'functions/web.ts',
+    description: '页面与接口',
+    memory: 1024,
+    timeoutSeconds: 29,
+    grants: { table: 'write', uploads: 'presign', issued: 'read', timeline: ['describe'] },
+    renders: true,
+  },
+  settle: {
+    entry: 'functions/settle.ts',
+    description: '把到期的期限记入案卷',
+    memory: 512,
+    timeoutSeconds: 30,
+    grants: { table: 'write' },
+  },
+  'issue-notice': {
+    entry: 'functions/issue-notice.ts',
+    description: '生成、用印、归档一份文书',
+    memory: 2048,
+    timeoutSeconds: 60,
+    grants: { table: 'write', issued: 'write', signingKey: 'sign' },
+    renders: true,
+  },
+  'report-stuck': {
+    entry: 'functions/report-stuck.ts',
+    description: '把出具失败的文书记入案卷并告警',
+    memory: 256,
+    timeoutSeconds: 30,
+    grants: { table: 'write' },
+  },
+  park: {
+    entry: 'functions/park.ts',
+    description: '在案卷上停放时间线的任务令牌',
+    memory: 256,
+    timeoutSeconds: 15,
+    grants: { table: 'write', timeline: ['answer'] },
+  },
+  wake: {
+    entry: 'functions/wake.ts',
+    description: '案卷有变化时唤醒或启动时间线',
+    memory: 256,
+    timeoutSeconds: 15,
+    grants: { table: 'write', timeline: ['start', 'describe', 'answer'] },
+  },
+  reconcile: {
+    entry: 'functions/reconcile.ts',
+    description: '每日核对所有未结案卷的时间线',
+    memory: 512,
+    timeoutSeconds: 600,
+    grants: { table: 'write', timeline: ['start', 'describe', 'answer'] },
+  },
+  'inspect-upload': {
+    entry: 'functions/inspect-upload.ts',
+    description: '检查上传文件的内容',
+    memory: 2048,
+    timeoutSeconds: 120,
+    grants: { table: 'write', uploads: 'read' },
+  },
+} as const satisfies Record<string, FunctionSpec>;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+
+/** Source and type of the events the Pipe puts on the bus: one for each entry of a case's history. */
+export const CASE_EVENTS = { source: 'dingdian.case', detailType: 'case-event-recorded' } as const;
+
+/** The Pipe takes new history entries only: `EVENT#…` items that were inserted. */
+export const PIPE_FILTER = {
+  eventName: ['INSERT'],
+  dynamodb: { NewImage: { sk: { S: [{ prefix: 'EVENT#' }] } } },
+} as const;
+
+/** What of a history entry goes into the event's detail: no payload, so no personal data on the bus. */
+export const PIPE_DETAIL = {
+  caseId: '$.dynamodb.NewImage.caseId.S',
+  n: '$.dynamodb.NewImage.n.N',
+  type: '$.dynamodb.NewImage.type.S',
+  at: '$.dynamodb.NewImage.at.S',
+  actorRole: '$.dynamodb.NewImage.actorRole.S',
+} as const;
+
+/** What the bus sends where. The timeline's own entries need not wake it. */
+export const RULES = [
+  {
+    name: 'wake-timeline',
+    pattern: {
+      source: [CASE_EVENTS.source],
+      'detail-type': [CASE_EVENTS.detailType],
+      detail: { actorRole: [{ 'anything-but': ['clock', 'timeline'] }] },
+    },
+    target: 'wake',
+  },
+] as const satisfies readonly { name: string; pattern: object; target: FunctionName }[];
+
+/** What runs by the clock. */
+export const SCHEDULES = [
+  {
+    name: 'reconcile-daily',
+    expression: 'cron(20 0 * * ? *)',
+    timezone: 'Asia/Shanghai',
+    target: 'reconcile',
+  },
+] as const satisfies readonly { name: string; expression: string; timezone: string; target: FunctionName }[];
+
+/** The environment every function finds. */
+export const ENVIRONMENT = {
+  table: 'TABLE_NAME',
+  uploads: 'UPLOADS_BUCKET',
+  issued: 'ISSUED_BUCKET',
+  timeline: 'TIMELINE_ARN',
+} as const;
+
+/** The table's keys and indexes. */
+export const TABLE = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  indexes: ['gsi1', 'gsi2', 'gsi3'],
+  timeToLive: 'expiresAt',
+} as const;
+
+/** Placeholders of the timeline's definition and the functions they stand for. */
+export const TIMELINE = {
+  definition: 'infra/timeline.asl.json',
+  substitutions: {
+    SettleFunction: 'settle',
+    IssueNoticeFunction: 'issue-notice',
+    ParkFunction: 'park',
+    ReportStuckFunction: 'report-stuck',
+    WakeFunction: 'wake',
+  },
+} as const satisfies { definition: string; substitutions: Record<string, FunctionName> };
