@@ -1,3 +1,6 @@
+import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import type { S3ClientConfig } from '@aws-sdk/client-s3';
+import type { SFNClientConfig } from '@aws-sdk/client-sfn';
 import { instantOf } from '../domain/time/civil-date.ts';
 import { stateCouncil } from '../domain/time/state-council.ts';
 import { openFiles } from './adapters/files.ts';
@@ -10,10 +13,12 @@ export interface Runtime {
   env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970. */
   clock: () => number;
+  /** For the clients where the environment does not say it all, as in tests. */
+  clients?: { dynamodb?: DynamoDBClientConfig; s3?: S3ClientConfig; states?: SFNClientConfig };
 }
 
 /** Clients and clock from the environment. @throws {Error} naming the variable that is missing. */
-export function depsOf({ env, clock }: Runtime): Deps {
+export function depsOf({ env, clock, clients = {} }: Runtime): Deps {
   const needed = (name: string): string => {
     const value = env[name];
     if (!value) throw new Error(`environment variable ${name} is missing`);
@@ -22,9 +27,9 @@ export function depsOf({ env, clock }: Runtime): Deps {
   return {
     now: () => instantOf(clock()),
     calendar: stateCouncil,
-    table: openTable(needed('TABLE_NAME')),
-    files: openFiles(needed('UPLOADS_BUCKET'), needed('ISSUED_BUCKET')),
-    timelines: openTimelines(needed('TIMELINE_ARN')),
+    table: openTable(needed('TABLE_NAME'), clients.dynamodb),
+    files: openFiles(needed('UPLOADS_BUCKET'), needed('ISSUED_BUCKET'), clients.s3),
+    timelines: openTimelines(needed('TIMELINE_ARN'), clients.states),
   };
 }
 

@@ -12,18 +12,19 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 /** The two buckets: what people upload, and what agencies issue. */
 export interface Files {
   client: S3Client;
+  /** For presigned requests, which would otherwise carry the checksum of an empty body. */
+  presigner: S3Client;
   uploads: string;
   issued: string;
 }
 
 export function openFiles(uploads: string, issued: string, config: S3ClientConfig = {}): Files {
-  // Presigned requests would otherwise carry the checksum of an empty body.
-  const client = new S3Client({
+  const presigner = new S3Client({
+    ...config,
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    ...config,
   });
-  return { client, uploads, issued };
+  return { client: new S3Client(config), presigner, uploads, issued };
 }
 
 /**
@@ -76,7 +77,7 @@ export async function uploadForm(
   limit: number,
   returnTo: string,
 ): Promise<{ url: string; fields: Record<string, string> }> {
-  return await createPresignedPost(files.client, {
+  return await createPresignedPost(files.presigner, {
     Bucket: files.uploads,
     // The browser puts the file's own name in place of ${filename}.
     Key: `${prefix}\${filename}`,
@@ -101,7 +102,7 @@ export async function downloadLink(
 ): Promise<string> {
   const name = `filename*=UTF-8''${encodeURIComponent(as.fileName)}`;
   return await getSignedUrl(
-    files.client,
+    files.presigner,
     new GetObjectCommand({
       Bucket: bucket,
       Key: key,

@@ -62,5 +62,5 @@ function laidOut(form: FormDefinition, data: z.infer<typeof dataShape>, context:
 
 function sampleOf(form: FormDefinition): FormDocumentData {
   const [sample] = form.samples;
-  return { values: sample?.values ?? {}, applicantKind: String(sample?.facts['applicantKind'] ?? '') };
+  return sample ? { values: sample.values, applicantKind: sample.id } : { values: {} };
 }

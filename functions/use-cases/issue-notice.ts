@@ -90,7 +90,9 @@ async function produce(deps: NoticeDeps, loaded: LoadedCase, notice: NoticeState
 async function record(deps: Deps, request: NoticeRequest, type: string, what: Record<string, unknown>): Promise<void> {
   await retrying(async () => {
     const loaded = await loadCase(deps.table, request.caseId);
-    if (owed(loaded.state, request).issued) return;
+    const { issued, stuck } = owed(loaded.state, request);
+    // Said once: a report for every failed round would itself move the case and start the next round.
+    if (issued || (stuck && type === ENGINE_EVENTS.noticeStuck)) return;
     const payload = { noticeId: request.notice, eventNumber: request.eventNumber, ...what };
     await writeCase(deps, loaded, [{ type, at: deps.now(), actor: TIMELINE, payload }]);
   });

@@ -17,7 +17,7 @@ interface SdkRequest {
 interface SdkResponse {
   statusCode: number;
   headers: Record<string, string>;
-  body: Readable;
+  body: Readable | Uint8Array;
 }
 
 /** A handler for the `requestHandler` option of any SDK client. */
@@ -38,13 +38,13 @@ export function inProcessHandler(service: LocalService): InProcessHandler {
     metadata: { handlerProtocol: 'http/1.1' },
     async handle(request) {
       const answer = await service.handle(await toLocal(request));
-      const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : Buffer.from(answer.body);
+      const bytes = typeof answer.body === 'string' ? Buffer.from(answer.body) : Buffer.from(answer.body);
+      // Only S3's answers are streams to the SDK; the others it collects, and bytes spare it that.
+      const body = service.signingName === 's3' ? Readable.from(bytes.length > 0 ? [bytes] : []) : bytes;
       const headers = Object.fromEntries(
         Object.entries(answer.headers).map(([k, v]) => [k.toLowerCase(), v]),
       );
-      return {
-        response: { statusCode: answer.status, headers, body: Readable.from(body.length > 0 ? [body] : []) },
-      };
+      return { response: { statusCode: answer.status, headers, body } };
     },
     updateHttpClientConfig() {},
     httpHandlerConfigs: () => ({}),
@@ -53,9 +53,7 @@ export function inProcessHandler(service: LocalService): InProcessHandler {
 }
 
 async function toLocal(request: SdkRequest): Promise<LocalRequest> {
-  const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([k, v]) => [k.toLowerCase(), String(v)]),
-  );
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([k, v]) => [k.toLowerCase(), v]));
   headers.host ??= request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`;
   return {
     method: request.method,

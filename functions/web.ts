@@ -1,0 +1,36 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { createRenderer } from '../templates/engine/render.ts';
+import { registerFormDocuments } from './documents/form-documents.ts';
+import { depsOf, lambda, once, type Runtime } from './runtime.ts';
+import { webApp } from './web/app.ts';
+import type { Demonstration, WebDeps } from './web/context.ts';
+
+/** What the local edition adds to the cloud's: a clock that can be moved. */
+export interface WebExtras {
+  demonstration?: Demonstration;
+  renderer?: WebDeps['renderer'];
+}
+
+/** Pages and API behind an HTTP API (payload format 2.0). */
+export function webHandler(
+  runtime: Runtime,
+  extras: WebExtras = {},
+): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
+  const app = once(() => {
+    registerFormDocuments();
+    const { env } = runtime;
+    const deps: WebDeps = {
+      ...depsOf(runtime),
+      renderer: extras.renderer ?? once(() => createRenderer()),
+      uploadOrigin: env['UPLOAD_ORIGIN'] ?? '',
+      identityOrigin: new URL(env['OIDC_ISSUER'] ?? 'https://invalid.invalid').origin,
+      ...(extras.demonstration && { demonstration: extras.demonstration }),
+    };
+    return handle(webApp(deps, env));
+  });
+  return async (event) =>
+    (await app()(event as unknown as LambdaEvent, {} as LambdaContext & Context)) as APIGatewayProxyStructuredResultV2;
+}
+
+export const handler = webHandler(lambda);

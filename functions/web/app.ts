@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { UnknownFormError } from '../../forms/errors.ts';
+import { mountApi } from '../api/mount.ts';
+import { NotFound } from '../errors.ts';
+import { mountSession } from './session/index.ts';
+import type { WebApp, WebDeps, WebEnv } from './context.ts';
+import { NOT_FOUND, problemPage } from './problem.ts';
+import { mountApplications } from './routes/applications.ts';
+import { mountCase } from './routes/case.ts';
+import { mountClock } from './routes/clock.ts';
+import { mountDraft } from './routes/draft.ts';
+import { mountMaterials } from './routes/materials.ts';
+import { mountNotices } from './routes/notices.ts';
+import { mountPublic } from './routes/public.ts';
+import { mountQueue } from './routes/queue.ts';
+import { mountSteps } from './routes/steps.ts';
+
+/** The pages and the API, as one application. `session` decides who the viewer is. */
+export function webApp(deps: WebDeps, env: Readonly<Record<string, string | undefined>>): WebApp {
+  const app: WebApp = new Hono<WebEnv>();
+  app.use(async (context, next) => {
+    context.set('reference', randomUUID().slice(0, 8));
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders(deps))) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
+    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'private, no-store');
+  });
+  mountSession(app, { table: deps.table, now: deps.now, env });
+  mountPublic(app, deps);
+  mountApplications(app, deps);
+  mountDraft(app, deps);
+  mountMaterials(app, deps);
+  mountSteps(app, deps);
+  mountNotices(app, deps);
+  mountCase(app, deps);
+  mountQueue(app, deps);
+  mountApi(app, deps);
+  if (deps.demonstration) mountClock(app, deps, deps.demonstration);
+  app.notFound((context) => problemPage(deps, context, NOT_FOUND));
+  app.onError(async (error, context) => {
+    if (error instanceof NotFound || error instanceof UnknownFormError) return await problemPage(deps, context, NOT_FOUND);
+    const reference = context.get('reference');
+    console.error(JSON.stringify({ fault: error.name, reference, path: context.req.routePath, message: error.message }));
+    return await problemPage(deps, context, {
+      status: 500,
+      heading: '系统出了故障',
+      text: '这次操作没有完成，已经填写和上传的内容都还在。请稍后再试；仍不行的，请把编号告诉经办机构。',
+      reference,
+    });
+  });
+  return app;
+}
+
+/** One policy for every page: nothing from elsewhere, no inline script, forms only to ourselves and the upload bucket. */
+function securityHeaders({ uploadOrigin, identityOrigin }: WebDeps): Record<string, string> {
+  return {
+    'content-security-policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data:",
+      `connect-src 'self' ${uploadOrigin}`,
+      "frame-src 'self'",
+      `form-action 'self' ${uploadOrigin} ${identityOrigin}`,
+      "frame-ancestors 'self'",
+      "base-uri 'none'",
+    ].join('; '),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'cross-origin-opener-policy': 'same-origin',
+  };
+}

@@ -1,0 +1,92 @@
+import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
+import { documentOf } from '../../../templates/registry.ts';
+import { renderPage } from '../../../templates/pages/render.ts';
+import { archived } from '../../adapters/files.ts';
+import { contextOf } from '../../use-cases/issue-notice.ts';
+import { type OpenCase, withCase } from '../case-access.ts';
+import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
+import { frameFor } from '../frame.ts';
+import { NOT_FOUND, problemPage } from '../problem.ts';
+import { citationViews } from '../present/law.ts';
+import { noticeRef, noticeView } from '../present/notices.ts';
+import { pdf } from './public.ts';
+
+/** A case's papers: issued documents as archived, receipts of delivery, and the forms as handed in. */
+export function mountNotices(app: WebApp, deps: WebDeps): void {
+  const path = '/cases/:caseId';
+  app.get(`${path}/notices/:ref/receipt.pdf`, (c) => withCase(deps, c, 'download-notice', (open) => receipt(deps, c, open)));
+  app.get(`${path}/notices/:file{.+\\.pdf}`, (c) => withCase(deps, c, 'download-notice', (open) => issued(deps, c, open)));
+  app.get(`${path}/notices/:ref`, (c) => withCase(deps, c, 'view-case', (open) => about(deps, c, open)));
+  app.get(`${path}/handed-in/:place/:file{.+\\.pdf}`, (c) =>
+    withCase(deps, c, 'view-case', (open) => handedIn(deps, c, open)),
+  );
+}
+
+function noticeAt({ loaded: { procedure, state } }: OpenCase, ref: string) {
+  const notice = state.notices.find((made) => noticeRef(made) === ref);
+  const rule = procedure.notices.find(({ id }) => id === notice?.notice);
+  return notice && rule ? { notice, rule } : undefined;
+}
+
+/** The bytes of the archive, never made anew. */
+async function issued(deps: WebDeps, context: WebContext, open: OpenCase): Promise<Response> {
+  const found = noticeAt(open, param(context, 'file').replace(/\.pdf$/, ''));
+  const body = found?.notice.issued && (await archived(deps.files, found.notice.issued.key));
+  if (!found || !body) return await problemPage(deps, context, NOT_FOUND);
+  return pdf(body, `${found.rule.label}${found.notice.number ?? ''}.pdf`);
+}
+
+/** 送达回执 of a notice, filled with its delivery where there is one. */
+async function receipt(deps: WebDeps, context: WebContext, open: OpenCase): Promise<Response> {
+  const found = noticeAt(open, param(context, 'ref'));
+  if (!found?.rule.receipt) return await problemPage(deps, context, NOT_FOUND);
+  const { notice, rule } = found;
+  const { procedure, state } = open.loaded;
+  const at = notice.served?.eventNumber ?? notice.eventNumber;
+  const caseContext = await contextOf(deps, { procedure, state }, { ...notice, eventNumber: at });
+  const document = documentOf(rule.receipt as string);
+  const body = await deps.renderer().pdf(document, document.fromCase?.({ ...caseContext, notice }) ?? {}, {
+    date: dateOf(caseContext.event.at),
+  });
+  return pdf(body, `${document.title}（${rule.label}）.pdf`);
+}
+
+/** A form as it was handed in. */
+async function handedIn(deps: WebDeps, context: WebContext, open: OpenCase): Promise<Response> {
+  const { state, procedure } = open.loaded;
+  const id = `${param(context, 'place')}/${param(context, 'file').replace(/\.pdf$/, '')}`;
+  const values = state.forms[id];
+  const use = procedure.forms.find(({ form }) => form === id);
+  if (!values || !use) return await problemPage(deps, context, NOT_FOUND);
+  const { applicantKind, receiptNumber, submittedOn } = state;
+  const data = { values, applicantKind, ...(receiptNumber && { receiptNumber }) };
+  const body = await deps.renderer().pdf(documentOf(id), data, { ...(submittedOn && { date: submittedOn }) });
+  return pdf(body, `${use.label}.pdf`);
+}
+
+async function about(deps: WebDeps, context: WebContext, open: OpenCase): Promise<Response> {
+  const found = noticeAt(open, param(context, 'ref'));
+  if (!found) return await problemPage(deps, context, NOT_FOUND);
+  const { notice, rule } = found;
+  const { procedure, state, head } = open.loaded;
+  const audience = open.viewer.role === 'applicant' ? 'applicant' : 'officer';
+  const frame = await frameFor(deps, context, {
+    title: rule.label,
+    audience,
+    breadcrumb: [{ href: open.caseHref, label: state.receiptNumber ?? procedure.title }],
+  });
+  const view = {
+    notice: noticeView(procedure, notice, state, open.caseHref, open.viewer.role === 'applicant' || open.viewer.role === 'receiving-clerk'),
+    institution: head.institutionName,
+    caseHref: open.caseHref,
+    caseNumber: state.receiptNumber ?? '',
+    about: [
+      ...(notice.number ? [{ key: '文书编号', lines: [notice.number] }] : []),
+      { key: '经办日期', lines: [inWords(dateOf(notice.owedSince))] },
+      ...(notice.issued ? [{ key: '文件校验值（SHA-256）', lines: [notice.issued.sha256] }] : []),
+    ],
+    citations: citationViews(rule.citations),
+    ...(rule.copies && { copies: rule.copies }),
+  };
+  return context.html(renderPage('notice', { ...view, frame }));
+}

@@ -1,0 +1,175 @@
+import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
+import { lengthInWords } from '../../../domain/time/words.ts';
+import type { Procedure, Rule } from '../../../domain/procedure.ts';
+import { ROLE_LABELS } from '../../../domain/role.ts';
+import { formOf } from '../../../forms/registry.ts';
+import { procedures } from '../../../procedures/registry.ts';
+import { sourceOf } from '../../../procedures/sources.ts';
+import { assets, renderPage } from '../../../templates/pages/render.ts';
+import type { GuidePage, RuleView } from '../../../templates/pages/views.ts';
+import { listAgencies } from '../../adapters/directory.ts';
+import { documentOf } from '../../../templates/registry.ts';
+import { type WebApp, type WebContext, type WebDeps, param } from '../context.ts';
+import { frameFor } from '../frame.ts';
+import { NOT_FOUND, problemPage } from '../problem.ts';
+import { effectInWords } from '../present/deadlines.ts';
+import { flowView } from '../present/flow.ts';
+import { allAssumptions, assumptionViews, citationView, citationViews } from '../present/law.ts';
+
+/** What anyone may see: the entrance, the guide, blank papers, assets. */
+export function mountPublic(app: WebApp, deps: WebDeps): void {
+  app.get('/', (context) => home(deps, context));
+  app.get('/guide', (context) => guide(deps, context));
+  app.get('/guide/forms/:place/:form/blank.pdf', async (context) => {
+    const form = formOf(`${param(context, 'place')}/${param(context, 'form')}`);
+    const document = documentOf(form.id);
+    return pdf(await deps.renderer().pdf(document, document.blank(), {}), `${form.title}（空表）.pdf`);
+  });
+  for (const { path, body, contentType, etag } of assets) {
+    app.get(path, (context) =>
+      context.req.header('if-none-match') === etag
+        ? context.body(null, 304)
+        : context.body(new Uint8Array(body), 200, {
+            'content-type': contentType,
+            'cache-control': 'public, max-age=31536000, immutable',
+            etag,
+          }),
+    );
+  }
+}
+
+/** A PDF as an answer, shown in the browser under a name. */
+export function pdf(body: Uint8Array, fileName: string, disposition: 'inline' | 'attachment' = 'inline'): Response {
+  return new Response(new Uint8Array(body), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}
+
+async function home(deps: WebDeps, context: WebContext): Promise<Response> {
+  const [procedure] = procedures;
+  if (!procedure) return await problemPage(deps, context, NOT_FOUND);
+  const agencies = await listAgencies(deps.table);
+  const [agency] = agencies;
+  const document = sourceOf(procedure.source);
+  const notice = procedure.notices.find(({ sealed }) => sealed);
+  const frame = await frameFor(deps, context, { title: '首页', audience: 'public' });
+  const promises = procedure.deadlines
+    .filter(({ length }) => 'n' in length)
+    .map((deadline) => ({
+      figure: 'n' in deadline.length ? String(deadline.length.n) : '',
+      unit: lengthInWords(deadline.length).replace(/^\d+/, ''),
+      text: deadline.label,
+      citation: citationView(deadline.citations[0] as (typeof deadline.citations)[number]),
+    }));
+  return context.html(
+    renderPage('home', {
+      frame,
+      place: procedure.region,
+      heading: procedure.title,
+      lead: `依据《${document.title}》办理：在线填表、上传材料，文书按时出具、逐字有据。`,
+      apply: { href: '/applications/new', label: '开始申请' },
+      ...(context.get('viewer')?.role === 'applicant' && { continue: { href: '/applications', label: '继续填写或查看进度' } }),
+      guide: { href: '/guide', label: '先看办事指南' },
+      officers: { href: '/queue', label: '经办机构工作人员入口' },
+      kinds: procedure.applicants.map(({ id, label }) => ({
+        label,
+        text: `${procedure.conditions.filter(({ appliesTo }) => appliesTo.includes(id)).length}项条件，${procedure.materials.filter(({ appliesTo }) => appliesTo.includes(id)).length}类材料`,
+        href: `/guide?kind=${id}`,
+      })),
+      steps: stepsOfHome(procedure),
+      promises,
+      specimen: {
+        title: notice?.label ?? '',
+        rows: [
+          { key: '机构名称', value: '（样例）某医院' },
+          { key: '办理事项', value: procedure.title },
+        ],
+        agency: agency?.name ?? procedure.region,
+        date: inWords(dateOf(deps.now())),
+      },
+      lookup: { action: '/status', label: '收件编号', hint: '登录后可在“我的申请”查看全部进度', value: '' },
+      agencies: agencies.map(({ name, region, address, phone }) => ({ name, region, address, phone })),
+    }),
+  );
+}
+
+function stepsOfHome(procedure: Procedure): { label: string; text: string }[] {
+  const forms = procedure.forms.map(({ label }) => label).join('、');
+  return [
+    { label: '填写', text: `填写${forms}，随时保存、随时回来。` },
+    { label: '上传', text: '按清单上传材料，系统当场检查文件能否使用。' },
+    { label: '提交', text: '即时取得收件编号，并告知经办机构最迟何时答复。' },
+    { label: '取文书', text: '通知书在线下载，期限从送达之日起自动计算。' },
+  ];
+}
+
+async function guide(deps: WebDeps, context: WebContext): Promise<Response> {
+  const procedure = procedures.find(({ id }) => id === context.req.query('procedure')) ?? procedures[0];
+  if (!procedure) return await problemPage(deps, context, NOT_FOUND);
+  const kind = procedure.applicants.find(({ id }) => id === context.req.query('kind')) ?? procedure.applicants[0];
+  const concerns = ({ appliesTo }: { appliesTo: readonly string[] }) => appliesTo.includes(kind?.id ?? '');
+  const document = sourceOf(procedure.source);
+  const frame = await frameFor(deps, context, { title: '办事指南', audience: 'public' });
+  const view: GuidePage = {
+    heading: `${procedure.region}${procedure.title}办事指南`,
+    lead: '本页由办理规则生成，每一项都附原文。',
+    document: {
+      title: document.title,
+      issuers: document.issuers,
+      validity: validityOf(procedure),
+      ...(document.number && { number: document.number }),
+    },
+    kinds: procedure.applicants.map(({ id, label }) => ({
+      label,
+      href: `/guide?procedure=${encodeURIComponent(procedure.id)}&kind=${id}`,
+      current: id === kind?.id,
+    })),
+    flow: flowView(procedure),
+    conditions: procedure.conditions.filter(concerns).map((rule) => ruleView(procedure, rule, rule.hint)),
+    materials: procedure.materials.filter(concerns).map((material) => ({
+      ...ruleView(procedure, material, material.hint),
+      when: material.requiredWhen ? (material.requiredWhenLabel ?? '按情况提供') : '必须提供',
+      ...(material.form && { download: blankLink(material.form) }),
+    })),
+    grounds: procedure.refusalGrounds.filter(concerns).map((rule) => ruleView(procedure, rule)),
+    deadlines: procedure.deadlines.map((deadline) => ({
+      ...ruleView(procedure, deadline),
+      length: lengthInWords(deadline.length),
+      binds: ROLE_LABELS[deadline.binds],
+      effect: effectInWords(deadline, procedure),
+    })),
+    forms: procedure.forms.filter(concerns).map(({ form, label }) => ({
+      label,
+      origin: formOf(form).place,
+      blank: blankLink(form),
+    })),
+    notices: procedure.notices.map(({ label, citations, copies }) => ({
+      label,
+      origin: citations[0]?.place ?? '',
+      ...(copies && { copies }),
+    })),
+    assumptions: allAssumptions(procedure),
+    apply: { href: '/applications/new', label: '开始申请' },
+  };
+  return context.html(renderPage('guide', { ...view, frame }));
+}
+
+function ruleView(procedure: Procedure, rule: Rule, hint?: string): RuleView {
+  const { id, label, citations } = rule;
+  const assumptions = assumptionViews(procedure, rule);
+  return { id, label, citations: citationViews(citations), assumptions, ...(hint && { hint }) };
+}
+
+function blankLink(form: string): { href: string; label: string } {
+  return { href: `/guide/forms/${form}/blank.pdf`, label: '下载空表' };
+}
+
+function validityOf(procedure: Procedure): string {
+  const { inForceFrom, validUntil } = sourceOf(procedure.source);
+  if (!inForceFrom) return '文件未写施行日期';
+  return `自${inWords(inForceFrom)}起施行${validUntil ? `，有效期至${inWords(validUntil)}` : ''}`;
+}

@@ -1,0 +1,52 @@
+import type { SettleRequest } from '../../functions/use-cases/settle-case.ts';
+import { inspectUploadHandler } from '../../functions/inspect-upload.ts';
+import { issueNoticeHandler } from '../../functions/issue-notice.ts';
+import { parkHandler } from '../../functions/park.ts';
+import { reconcileHandler } from '../../functions/reconcile.ts';
+import { reportStuckHandler } from '../../functions/report-stuck.ts';
+import type { Runtime } from '../../functions/runtime.ts';
+import { settleHandler } from '../../functions/settle.ts';
+import { wakeHandler } from '../../functions/wake.ts';
+import type { Renderer } from '../../templates/engine/render.ts';
+import { type FunctionName, FUNCTIONS } from '../manifest.ts';
+import type { InvokeFunction } from './aws/service.ts';
+
+type Handler = (event: never) => Promise<unknown>;
+
+/** The functions by name, called in this process as Lambda would call them: JSON in, JSON out, a time limit. */
+export function localLambdas(runtime: Runtime, renderer: () => Renderer): InvokeFunction {
+  const handlers: Record<Exclude<FunctionName, 'web'>, Handler> = {
+    settle: settleHandler(runtime) satisfies (event: SettleRequest) => Promise<unknown>,
+    'issue-notice': issueNoticeHandler(runtime, renderer),
+    'report-stuck': reportStuckHandler(runtime),
+    park: parkHandler(runtime),
+    wake: wakeHandler(runtime),
+    reconcile: reconcileHandler(runtime),
+    'inspect-upload': inspectUploadHandler(runtime),
+  };
+  return async (name, payload) => {
+    const handler = (handlers as Record<string, Handler | undefined>)[name];
+    if (!handler) throw new Error(`there is no function ${name}`);
+    const { timeoutSeconds } = FUNCTIONS[name as FunctionName];
+    // A payload that JSON cannot carry must fail here as it would there.
+    const event = JSON.parse(JSON.stringify(payload ?? null)) as never;
+    const result = await withinTime(handler(event), timeoutSeconds, name);
+    return result === undefined ? null : JSON.parse(JSON.stringify(result));
+  };
+}
+
+async function withinTime<T>(work: Promise<T>, seconds: number, name: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const error = new Error(`${name}: task timed out after ${seconds} seconds`);
+      error.name = 'Sandbox.Timedout';
+      reject(error);
+    }, seconds * 1000);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

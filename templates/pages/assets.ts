@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** A file the pages load; its name changes with its content, so it may be cached for ever. */
+export interface Asset {
+  /** `/assets/<hash>-<name>`. */
+  path: string;
+  body: Buffer;
+  contentType: string;
+  /** Strong entity tag, with its quotes. */
+  etag: string;
+}
+
+const FILES = {
+  'site.css': { file: '../styles/site.css', contentType: 'text/css; charset=utf-8' },
+  'enhance.js': { file: './assets/enhance.js', contentType: 'text/javascript; charset=utf-8' },
+  'mark.svg': { file: './assets/mark.svg', contentType: 'image/svg+xml' },
+} as const;
+
+const byName = new Map<string, Asset>(
+  Object.entries(FILES).map(([name, { file, contentType }]) => {
+    const body = Buffer.from(slim(name, readFileSync(new URL(file, import.meta.url), 'utf8')));
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
+    return [name, { path: `/assets/${hash}-${name}`, body, contentType, etag: `"${hash}"` }];
+  }),
+);
+
+/** Every asset of the pages. */
+export const assets: readonly Asset[] = [...byName.values()];
+
+/** An asset's path. @throws {RangeError} when there is none of that name. */
+export function assetPath(name: string): string {
+  const asset = byName.get(name);
+  if (!asset) throw new RangeError(`no asset ${name}`);
+  return asset.path;
+}
+
+/** Without indentation and comments that stand alone; style also without the spaces its grammar does not need. */
+function slim(name: string, text: string): string {
+  const bare = text
+    .replace(/^\s*\/\/.*$|\/\*[^]*?\*\//gm, '')
+    .replace(/\n\s*/g, '\n')
+    .trimStart();
+  if (!name.endsWith('.css')) return bare;
+  return bare
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/:\s+/g, ':')
+    .replaceAll(';}', '}');
+}

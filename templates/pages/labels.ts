@@ -1,0 +1,45 @@
+/** Fixed words for states, so that pages and tests agree on them. */
+export const WORDS = {
+  task: {
+    'not-started': '未开始',
+    'in-progress': '进行中',
+    done: '已完成',
+    'needs-change': '需修改',
+    waiting: '暂不能办',
+  },
+  file: { checking: '检查中', usable: '可用', rejected: '被拒绝' },
+  need: { required: '必须提供', conditional: '按情况提供', 'not-needed': '无需提供', unknown: '待确定' },
+  notice: {
+    served: '已送达',
+    unserved: '待送达',
+    'no-service': '已出具',
+    making: '生成中',
+    stuck: '未能生成',
+    superseded: '已被替代',
+  },
+  deadline: {
+    running: '计算中',
+    'due-today': '今天到期',
+    overdue: '已超期',
+    paused: '暂停',
+    met: '已完成',
+    lapsed: '已届满',
+  },
+  queue: { calm: '未到期', soon: '临近到期', overdue: '已超期' },
+  verdict: {
+    met: '符合',
+    'not-met': '不符合',
+    holds: '存在该情形',
+    'does-not-hold': '未发现',
+    'person-decides': '须人工判断',
+    unknown: '信息不足',
+  },
+} as const;
+
+/** The words for `value` among `list`. @throws {RangeError} for a list or value that does not exist. */
+export function word(list: string, value: string): string {
+  const words = (WORDS as Record<string, Record<string, string>>)[list];
+  const found = words?.[value];
+  if (found === undefined) throw new RangeError(`no word for ${list}.${value}`);
+  return found;
+}

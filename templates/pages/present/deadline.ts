@@ -1,0 +1,86 @@
+import type { Deadline, Procedure } from '../../../domain/procedure.ts';
+import { ROLE_LABELS } from '../../../domain/role.ts';
+import { isWorkingDay } from '../../../domain/time/calendar.ts';
+import { addDays, type CivilDate, daysBetween, inWords } from '../../../domain/time/civil-date.ts';
+import type { Reckoning } from '../../../domain/time/reckoning.ts';
+import { stateCouncil } from '../../../domain/time/state-council.ts';
+import type { DeadlineView } from '../views.ts';
+import { assumptionViews, citationView } from './citations.ts';
+import { dateWithWeekday, dayCells, whyProvisional } from './days.ts';
+
+/** What a deadline's card needs to know beside the rule and its reckoning. */
+export interface DeadlineContext {
+  procedure: Procedure;
+  today: CivilDate;
+  /** What happened on the first day, e.g. `收到申请`. */
+  startWhat: string;
+  /** What the end does, in plain words; the caller knows whether it was met. */
+  effect: string;
+  state?: 'paused' | 'met' | 'lapsed';
+  href?: string;
+}
+
+/** A running or ended deadline as its card. */
+export function deadlineView(
+  deadline: Deadline,
+  reckoning: Reckoning,
+  context: DeadlineContext,
+): DeadlineView {
+  const { procedure, today, startWhat, effect, href } = context;
+  const state = context.state ?? stateOn(reckoning, today);
+  const provisional = whyProvisional(reckoning);
+  const left =
+    state === 'running' || state === 'overdue' || state === 'due-today'
+      ? figure(deadline, reckoning, today)
+      : undefined;
+  return {
+    id: deadline.id,
+    label: deadline.label,
+    binds: ROLE_LABELS[deadline.binds],
+    start: inWords(reckoning.start),
+    startWhat,
+    end: dateWithWeekday(reckoning.end),
+    endIso: reckoning.end,
+    state,
+    ...(left ? { left } : {}),
+    firm: reckoning.firm,
+    ...(provisional ? { provisional } : {}),
+    effect,
+    explanation: reckoning.explanation,
+    // Counts of months name only a few days: a strip of those would look like a calendar with holes.
+    days: 'n' in deadline.length && deadline.length.unit === 'working-days' ? dayCells(reckoning, today) : [],
+    citations: deadline.citations.map(citationView),
+    assumptions: assumptionViews(procedure, deadline.assumptions),
+    ...(href ? { href } : {}),
+  };
+}
+
+function stateOn({ end, open }: Reckoning, today: CivilDate): DeadlineView['state'] {
+  if (today > end) return 'overdue';
+  if (today === end) return 'due-today';
+  return open ? 'paused' : 'running';
+}
+
+/** What is left after today, or how long it has been over, in the deadline's own unit where it counts working days. */
+function figure(
+  { length }: Deadline,
+  { end }: Reckoning,
+  today: CivilDate,
+): NonNullable<DeadlineView['left']> {
+  const over = today > end;
+  const days = Math.abs(daysBetween(today, end));
+  if (length.unit !== 'working-days') return { figure: String(days), unit: over ? '天前到期' : '天后到期' };
+  const [from, to] = over ? [end, today] : [today, end];
+  const count = workingDaysBetween(from, to);
+  if (today === end) return { figure: '0', unit: '天，今天截止' };
+  return { figure: String(count), unit: over ? '个工作日已超' : '个工作日可用' };
+}
+
+/** Working days after `from`, up to and including `to`. */
+function workingDaysBetween(from: CivilDate, to: CivilDate): number {
+  let count = 0;
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
+    if (isWorkingDay(stateCouncil, date)) count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,117 @@
+import type { Deadline, Procedure, Rule } from '../../../domain/procedure.ts';
+import { ROLE_LABELS } from '../../../domain/role.ts';
+import { inWords } from '../../../domain/time/civil-date.ts';
+import { lengthInWords } from '../../../domain/time/words.ts';
+import { sourceOf } from '../../../procedures/sources.ts';
+import type { CitationView, GuidePage, Link, RuleView } from '../views.ts';
+import { assumptionView, assumptionViews, citationView } from './citations.ts';
+import { flowView } from './flow.ts';
+
+/** Addresses a guide needs; each returns undefined where there is nothing to link to. */
+export interface GuideLinks {
+  kind: (id: string) => string;
+  /** Blank paper of a form or notice. */
+  blank: (document: string) => Link | undefined;
+  apply?: Link;
+}
+
+/** 办事指南 for one kind of applicant, all from the procedure's data. */
+export function guidePage(procedure: Procedure, kind: string, links: GuideLinks): GuidePage {
+  const view = (rule: Rule & { hint?: string }): RuleView => ruleView(procedure, rule);
+  const concerned = <R extends { appliesTo: readonly string[] }>(rules: readonly R[]): R[] =>
+    rules.filter(({ appliesTo }) => appliesTo.includes(kind));
+  const used = new Set<string>();
+  const chosen = {
+    conditions: concerned(procedure.conditions),
+    materials: concerned(procedure.materials),
+    grounds: concerned(procedure.refusalGrounds),
+  };
+  const rules: readonly Rule[] = [
+    ...chosen.conditions,
+    ...chosen.materials,
+    ...chosen.grounds,
+    ...procedure.deadlines,
+    ...procedure.steps,
+    ...procedure.stages,
+  ];
+  for (const { assumptions = [] } of rules) for (const id of assumptions) used.add(id);
+  return {
+    heading: `${procedure.title}（${procedure.applicants.find(({ id }) => id === kind)?.label ?? kind}）`,
+    lead: '本页所列条件、材料、情形和时限均出自下列文件，逐条附原文。',
+    document: documentOf(procedure),
+    kinds: procedure.applicants.map(({ id, label }) => ({
+      href: links.kind(id),
+      label,
+      current: id === kind,
+    })),
+    flow: flowView(procedure),
+    conditions: chosen.conditions.map(view),
+    materials: chosen.materials.map((material) => {
+      const blank = material.form ? links.blank(material.form) : undefined;
+      const when = material.requiredWhen ? (material.requiredWhenLabel ?? '视情况提供') : '必须提供';
+      return { ...view(material), when, ...(blank ? { download: blank } : {}) };
+    }),
+    grounds: chosen.grounds.map(view),
+    deadlines: procedure.deadlines.map((deadline) => ({
+      ...view(deadline),
+      length: lengthInWords(deadline.length),
+      binds: `约束${ROLE_LABELS[deadline.binds]}`,
+      effect: EFFECTS[deadline.effect.kind],
+    })),
+    forms: concerned(procedure.forms).flatMap(({ form, label, citations }) => {
+      const blank = links.blank(form);
+      return blank ? [{ label, origin: citations[0]?.place ?? '', blank }] : [];
+    }),
+    notices: procedure.notices.map(({ label, citations, copies, document }) => {
+      const blank = links.blank(document);
+      return {
+        label,
+        origin: citations[0]?.place ?? '',
+        ...(copies ? { copies } : {}),
+        ...(blank ? { blank } : {}),
+      };
+    }),
+    assumptions: procedure.assumptions
+      .filter(({ id }) => used.has(id))
+      .map((assumption) => {
+        const view = assumptionView(assumption);
+        return { ...view, quotes: view.quotes.map((quote) => withoutTitle(procedure, quote)) };
+      }),
+    ...(links.apply ? { apply: links.apply } : {}),
+  };
+}
+
+const EFFECTS = {
+  escalate: '逾期未办结的，列入督办',
+  lapse: '逾期视为放弃此次申请',
+  open: '期满之前不能进入下一步',
+  bar: '期满之前不得再次申请',
+} as const satisfies Record<Deadline['effect']['kind'], string>;
+
+function ruleView(procedure: Procedure, rule: Rule & { hint?: string }): RuleView {
+  return {
+    id: rule.id,
+    label: rule.label,
+    ...(rule.hint ? { hint: rule.hint } : {}),
+    citations: rule.citations.map((citation) => withoutTitle(procedure, citationView(citation))),
+    open: assumptionViews(procedure, rule.assumptions).map(({ id, title }) => ({
+      href: `#open-${id}`,
+      label: title,
+    })),
+  };
+}
+
+/** The page names its document once; only words from elsewhere say where they are from. */
+function withoutTitle(procedure: Procedure, { title, number, ...rest }: CitationView): CitationView {
+  if (rest.source === procedure.source) return rest;
+  return { ...rest, ...(title ? { title } : {}), ...(number ? { number } : {}) };
+}
+
+function documentOf(procedure: Procedure): GuidePage['document'] {
+  const { title, number, issuers, inForceFrom, validUntil } = sourceOf(procedure.source);
+  const validity = [
+    inForceFrom ? `自${inWords(inForceFrom)}起施行` : '施行日期未载明',
+    validUntil ? `有效期至${inWords(validUntil)}` : '未载明有效期',
+  ].join('，');
+  return { title, ...(number ? { number } : {}), issuers, validity };
+}

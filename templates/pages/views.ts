@@ -1,0 +1,120 @@
+import type { CasePage, ConfirmationPage, DeadlineView, NoticePage, StageView } from './views/case.ts';
+import type { Button, ErrorLink, Frame, Link, SummaryRow, Target } from './views/common.ts';
+import type { AnswersView, ConfirmField, FormPage, MaterialView, TaskView } from './views/form.ts';
+import type { OfficerCasePage, PreviewPage, QueuePage } from './views/officer.ts';
+import type {
+  ActPage,
+  ClockPage,
+  DeadlinePage,
+  GuidePage,
+  HomePage,
+  ProblemPage,
+  ServePage,
+  SignInPage,
+  StartPage,
+} from './views/site.ts';
+
+export type * from './views/case.ts';
+export type * from './views/common.ts';
+export type * from './views/form.ts';
+export type * from './views/officer.ts';
+export type * from './views/site.ts';
+
+/** An institution's own applications. */
+export interface MyCasesPage {
+  institution: string;
+  start: Link;
+  cases: readonly {
+    href: string;
+    title: string;
+    number?: string;
+    stage: StageView;
+    agency: string;
+    updated: string;
+    /** What is owed next, e.g. `须在2026年10月12日前补正材料`. */
+    owed?: string;
+  }[];
+}
+
+/** What is left to do before an application can be handed in. */
+export interface TaskListPage {
+  heading: string;
+  caption: string;
+  agency: string;
+  done: number;
+  total: number;
+  groups: readonly { label: string; tasks: readonly TaskView[] }[];
+  asked?: { text: string; items: readonly { label: string; finding: string; href: string }[] };
+  deadline?: DeadlineView;
+  submit: { href?: string; label: string; blockedBy: readonly ErrorLink[] };
+  savedAt: string;
+  discard?: Link;
+}
+
+export interface MaterialsPage {
+  caption: string;
+  heading: string;
+  intro: string;
+  errors: readonly ErrorLink[];
+  materials: readonly MaterialView[];
+  /** Others, not needed in this case, and why. */
+  notNeeded: readonly MaterialView[];
+  /** Some file is still being inspected: the page refreshes itself. */
+  checking: boolean;
+  refreshHref: string;
+  back: Link;
+  next: Link;
+}
+
+export interface CheckAnswersPage {
+  caption: string;
+  heading: string;
+  errors: readonly ErrorLink[];
+  warnings: readonly string[];
+  groups: readonly AnswersView[];
+  materials: readonly { label: string; files: readonly string[]; changeHref: string; error?: string }[];
+  declaration?: ConfirmField;
+  target: Target;
+  submit: Button;
+  back: Link;
+}
+
+/** A read-only print of what was handed in. */
+export interface AnswersPage {
+  caption: string;
+  heading: string;
+  groups: readonly (Omit<AnswersView, 'changeHref'> & { changeHref?: string })[];
+  downloads: readonly Link[];
+  back: Link;
+  notes: readonly SummaryRow[];
+}
+
+/** Every page, and what it is drawn from. */
+export interface PageViews {
+  home: HomePage;
+  guide: GuidePage;
+  deadline: DeadlinePage;
+  'start-application': StartPage;
+  'my-cases': MyCasesPage;
+  'task-list': TaskListPage;
+  form: FormPage;
+  materials: MaterialsPage;
+  'check-answers': CheckAnswersPage;
+  answers: AnswersPage;
+  confirmation: ConfirmationPage;
+  case: CasePage;
+  act: ActPage;
+  'serve-notice': ServePage;
+  notice: NoticePage;
+  queue: QueuePage;
+  'officer-case': OfficerCasePage;
+  'document-preview': PreviewPage;
+  clock: ClockPage;
+  'sign-in': SignInPage;
+  problem: ProblemPage;
+}
+
+export type PageName = keyof PageViews;
+
+/** A page's own data and what surrounds it. */
+export type View<Name extends PageName> = PageViews[Name] & { frame: Frame };

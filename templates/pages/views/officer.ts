@@ -1,0 +1,103 @@
+import type { DeadlineView, FlowView, NoticeView, StageView, TimelineEntry } from './case.ts';
+import type { AssumptionView, Button, CitationView, ErrorLink, Link, SummaryRow, Target } from './common.ts';
+import type { FieldView, FileView } from './form.ts';
+
+/** One line of the queue. */
+export interface QueueRow {
+  number: string;
+  href: string;
+  institution: string;
+  kind: string;
+  types: string;
+  stage: string;
+  received: string;
+  deadline?: { text: string; end: string; state: 'calm' | 'soon' | 'overdue'; provisional: boolean };
+  /** Short words that need an eye, e.g. `通知书未生成`. */
+  flags: readonly string[];
+}
+
+export interface QueuePage {
+  agency: string;
+  /** Stage counts: drawn as a bar, each also a filter. */
+  counts: readonly { label: string; count: number; overdue: number; href: string; current: boolean }[];
+  search: {
+    action: string;
+    hidden: readonly { name: string; value: string }[];
+    text: string;
+    kinds: FieldView;
+  };
+  rows: readonly QueueRow[];
+  shown: string;
+  earlier?: Link;
+  more?: Link;
+  empty: string;
+}
+
+/** What is computed about one condition or ground. */
+export interface FindingView {
+  id: string;
+  label: string;
+  verdict: 'met' | 'not-met' | 'holds' | 'does-not-hold' | 'person-decides' | 'unknown';
+  explanation: string;
+  missing: readonly string[];
+  citations: readonly CitationView[];
+  assumptions: readonly AssumptionView[];
+  /** A person's decision on record. */
+  decision?: string;
+}
+
+/** A material as the officer sees it. */
+export interface OfficerMaterialView {
+  label: string;
+  need: 'required' | 'conditional' | 'not-needed' | 'unknown';
+  needText: string;
+  files: readonly (FileView & { digest?: string })[];
+  citations: readonly CitationView[];
+}
+
+/** A step that is open to the officer now. */
+export interface ActionView {
+  id: string;
+  label: string;
+  text?: string;
+  target: Target;
+  fields: readonly FieldView[];
+  errors: readonly ErrorLink[];
+  submit: Button;
+  /** A look at the notice before it is issued. */
+  preview?: Button & { formaction: string };
+  tone: 'main' | 'plain' | 'serious';
+  open: boolean;
+  citations: readonly CitationView[];
+}
+
+export interface OfficerCasePage {
+  number: string;
+  institution: string;
+  kind: string;
+  stage: StageView;
+  summary: readonly SummaryRow[];
+  answersHref: string;
+  deadlines: readonly DeadlineView[];
+  materials: readonly OfficerMaterialView[];
+  conditions: readonly FindingView[];
+  grounds: readonly FindingView[];
+  actions: readonly ActionView[];
+  unavailable: readonly { label: string; reason: string; citation?: CitationView }[];
+  notices: readonly NoticeView[];
+  timeline: readonly TimelineEntry[];
+  flow?: FlowView;
+}
+
+/** A document as it would be issued. */
+export interface PreviewPage {
+  title: string;
+  institution: string;
+  /** Address of the document's own HTML or PDF, shown in a frame. */
+  src: string;
+  pdf: Link;
+  about: readonly SummaryRow[];
+  target: Target;
+  submit: Button;
+  backHref: string;
+}

@@ -1,0 +1,129 @@
+import type { DeadlineView, FlowView, NoticeView } from './case.ts';
+import type { AssumptionView, Button, CitationView, ErrorLink, Link, Target } from './common.ts';
+import type { FieldView } from './form.ts';
+
+/** The public entrance. */
+export interface HomePage {
+  /** E.g. `聊城市`. */
+  place: string;
+  heading: string;
+  lead: string;
+  apply: Link;
+  continue?: Link;
+  guide: Link;
+  officers: Link;
+  kinds: readonly { label: string; text: string; href: string }[];
+  steps: readonly { label: string; text: string }[];
+  /** What the law promises, with its own number. */
+  promises: readonly { figure: string; unit: string; text: string; citation: CitationView }[];
+  /** Words on the drawn notice; the name on its seal. */
+  specimen: { title: string; rows: readonly { key: string; value: string }[]; agency: string; date: string };
+  lookup: { action: string; label: string; hint: string; value: string; error?: string };
+  agencies: readonly { name: string; region: string; address: string; phone: string }[];
+}
+
+/** A chooser of ready accounts (local edition's provider). */
+export interface SignInPage {
+  provider: string;
+  client: string;
+  target: Target;
+  accounts: readonly { value: string; name: string; role: string; organisation: string; duty: string }[];
+  error?: string;
+  cancelHref?: string;
+}
+
+/** Public 办事指南, all from a procedure's data. */
+export interface GuidePage {
+  heading: string;
+  lead: string;
+  document: { title: string; number?: string; issuers: readonly string[]; validity: string; href?: string };
+  kinds: readonly (Link & { current: boolean })[];
+  flow: FlowView;
+  conditions: readonly RuleView[];
+  materials: readonly (RuleView & { when: string; download?: Link })[];
+  grounds: readonly RuleView[];
+  deadlines: readonly (RuleView & { length: string; binds: string; effect: string })[];
+  forms: readonly { label: string; origin: string; blank: Link }[];
+  notices: readonly { label: string; origin: string; copies?: string; blank?: Link }[];
+  assumptions: readonly AssumptionView[];
+  apply?: Link;
+}
+
+/** A rule with its words; what it leaves open is explained once, at the foot of the guide. */
+export interface RuleView {
+  id: string;
+  label: string;
+  hint?: string;
+  citations: readonly CitationView[];
+  open: readonly Link[];
+}
+
+/** A deadline explained day by day. */
+export interface DeadlinePage {
+  heading: string;
+  caption: string;
+  deadline: DeadlineView;
+  /** Sentences on the rule that counts: what day one is, what is skipped. */
+  rule: { name: string; sentences: readonly string[]; citations: readonly CitationView[] };
+  papers: readonly string[];
+  back: Link;
+}
+
+/** The clock of the local edition. */
+export interface ClockPage {
+  now: string;
+  nowIso: string;
+  moved: string;
+  moves: Target & { buttons: readonly (Button & { name: string; value: string })[] };
+  set: Target & { field: FieldView; button: Button };
+  reset?: Target;
+  errors: readonly ErrorLink[];
+  waiting: readonly { case: Link; what: string; at: string; left: string }[];
+  fired: readonly { at: string; case: Link; what: string }[];
+}
+
+/** Something could not be done, and what to do now. */
+export interface ProblemPage {
+  status: number;
+  heading: string;
+  text: string;
+  citation?: CitationView;
+  /** For the agency's technical staff. */
+  reference?: string;
+  /** What somebody else changed meanwhile, against what was typed. */
+  changed?: { by: string; at: string; rows: readonly { label: string; theirs: string; yours: string }[] };
+  actions: readonly Link[];
+  retry?: Target & { button: Button };
+}
+
+/** Institution and agency are chosen before an application begins. */
+export interface StartPage {
+  errors: readonly ErrorLink[];
+  fields: readonly FieldView[];
+  target: Target;
+  submit: Button;
+  ready: readonly string[];
+  guide: Link;
+}
+
+/** A step of an applicant that is more than a click: withdraw, hand in again. */
+export interface ActPage {
+  caption: string;
+  heading: string;
+  text: string;
+  /** What follows and cannot be undone. */
+  consequence?: string;
+  errors: readonly ErrorLink[];
+  fields: readonly FieldView[];
+  target: Target;
+  submit: Button;
+  tone: 'main' | 'serious';
+  backHref: string;
+  citations: readonly CitationView[];
+}
+
+/** 送达回执. */
+export interface ServePage extends ActPage {
+  notice: NoticeView;
+  institution: string;
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { contains, lawText, unspaced } from '../../procedures/law.ts';
+import { procedures } from '../../procedures/registry.ts';
+import { sourceOf, sources } from '../../procedures/sources.ts';
+import { textAt } from './places.ts';
+import { citationsIn } from './walk.ts';
+
+const texts = new Map(sources.map(({ id }) => [id as string, lawText(id)]));
+const citations = citationsIn([procedures, sources]);
+
+test('every quote of every rule stands in its document to the character, white space apart', () => {
+  expect(citations.length).toBeGreaterThan(100);
+  const strangers = citations.filter(
+    ({ source, quote }) => !unspaced(texts.get(source) ?? '').includes(unspaced(quote)),
+  );
+  expect(strangers).toEqual([]);
+  expect(citations.filter(({ quote }) => unspaced(quote) === '')).toEqual([]);
+});
+
+test('every quote of 003 stands at the place its citation names: in that article and item, or on that annex', () => {
+  const misplaced = citations
+    .filter(({ source }) => source === '003')
+    .filter(({ place, quote }) => !textAt(texts.get('003') ?? '', place)?.includes(unspaced(quote)));
+  expect(misplaced).toEqual([]);
+});
+
+test('a citation of 第十四条 that does not say which of the two finds nothing, and 第十一条 does not exist', () => {
+  const law = texts.get('003') ?? '';
+  expect(textAt(law, '第十四条')).toBeUndefined();
+  expect(textAt(law, '第十四条（前）')).toContain('委托第三方机构');
+  expect(textAt(law, '第十四条（后）（三）')).toContain('公示期为7个工作日');
+  expect(textAt(law, '第十四条（后）（三）')).not.toContain('公示期为5个工作日');
+  expect(textAt(law, '第十一条')).toBeUndefined();
+  expect(textAt(law, '第十条（四）')).toBe('（四）未依法履行行政处罚责任的；');
+});
+
+test('looking for a quote ignores white space, list dashes and the width of punctuation, and nothing else', () => {
+  const law = '- (一) 正式运营至少 3 个月;\n- (二) 至少有 1 名';
+  expect(contains(law, '（一）正式运营至少3个月；（二）')).toBe(true);
+  expect(contains(law, '(一)正式运营至少4个月')).toBe(false);
+  expect(contains(law, ' ')).toBe(false);
+});
+
+test('every source has its text, says who issued it unless its title page is lost, and an unknown number is refused', () => {
+  for (const { id, issuers } of sources) {
+    expect(lawText(id).length).toBeGreaterThan(1000);
+    expect(issuers.length > 0 || sourceOf(id).missing?.includes('标题页'), id).toBe(true);
+  }
+  for (const { id, number } of sources.map(({ id }) => sourceOf(id))) {
+    if (number) expect(contains(lawText(id), number), number).toBe(true);
+  }
+  expect(() => sourceOf('999')).toThrow('999');
+});

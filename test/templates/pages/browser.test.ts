@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { galleryPages } from '../../../templates/pages/gallery.ts';
+import { type Exhibition, openExhibition } from './browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const pages = await galleryPages();
+let exhibition: Exhibition;
+let tab: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  exhibition = await openExhibition(pages);
+  tab = await exhibition.browser.newPage();
+  tab.on('pageerror', (error) => complaints.push(String(error)));
+  tab.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+});
+
+afterAll(async () => {
+  await exhibition?.close();
+});
+
+async function open(name: string, sample: string): Promise<void> {
+  const page = pages.find((each) => each.name === name && each.sample === sample);
+  if (!page) throw new Error(`no page ${name} ${sample}`);
+  await tab.goto(exhibition.address(page));
+}
+
+describe('pages in a browser', () => {
+  test('axe finds nothing, folded parts opened, and no page complains about its policy or its script', async () => {
+    await tab.setViewport({ width: 1280, height: 900 });
+    const findings: string[] = [];
+    for (const { name, sample } of pages) {
+      await open(name, sample);
+      await tab.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })");
+      await tab.evaluate(AXE);
+      const found = (await tab.evaluate(
+        `axe.run({ runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ').slice(0, 300)))`,
+      )) as string[];
+      findings.push(...found.map((finding) => `${name} ${sample}: ${finding}`));
+    }
+    expect(findings).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  test('nothing is wider than a phone of 360 pixels, with folded parts open and with long words', async () => {
+    await tab.setViewport({ width: 360, height: 740 });
+    const wide: string[] = [];
+    for (const { name, sample } of pages) {
+      await open(name, sample);
+      const width = (await tab.evaluate(
+        "document.querySelectorAll('details').forEach((part) => { part.open = true; }); document.querySelectorAll('h1').forEach((title) => { title.append('A'.repeat(60)); }); document.documentElement.scrollWidth",
+      )) as number;
+      if (width > 360) wide.push(`${name} ${sample}: ${width}`);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  test('the error summary has the focus, and its links lead into the fields', async () => {
+    await open('form', 'errors');
+    expect(await tab.evaluate('document.activeElement.className')).toBe('error-summary');
+    await tab.click('.error-summary a[href="#designationTypes"]');
+    expect(await tab.evaluate('document.activeElement.id')).toBe('designationTypes');
+  });
+
+  test('a field that hangs on another answer comes and goes with it', async () => {
+    await open('form', 'filling');
+    const hidden = () =>
+      tab.evaluate("document.getElementById('designationTypeOther').closest('.field').hidden");
+    expect(await hidden()).toBe(true);
+    await tab.click('#designationTypes-3');
+    expect(await hidden()).toBe(false);
+    expect(await tab.evaluate("document.querySelector('[data-table]').hidden")).toBe(false);
+    await tab.click('#designationTypes');
+    expect(await tab.evaluate("document.querySelector('[data-table]').hidden")).toBe(true);
+  });
+
+  test('a row is added empty, a row is removed, and the rest are numbered again', async () => {
+    await open('form', 'errors');
+    await tab.click('[data-add]');
+    const names =
+      "[...document.querySelectorAll('[data-table] input')].filter((input) => input.name.endsWith('.name')).map(({ name, id, value }) => name + ' ' + id + ' ' + value)";
+    expect(await tab.evaluate(names)).toEqual([
+      'inpatientDepartments[0].name inpatientDepartments-0-name 内科',
+      'inpatientDepartments[1].name inpatientDepartments-1-name ',
+      'inpatientDepartments[2].name inpatientDepartments-2-name ',
+    ]);
+    await tab.type('#inpatientDepartments-2-name', '外科');
+    await tab.click('[data-row="0"] [data-remove]');
+    expect(await tab.evaluate(names)).toEqual([
+      'inpatientDepartments[0].name inpatientDepartments-0-name ',
+      'inpatientDepartments[1].name inpatientDepartments-1-name 外科',
+    ]);
+    expect(await tab.evaluate('document.querySelector(\'[data-row="1"] [data-remove]\').value')).toBe(
+      'remove:inpatientDepartments:1',
+    );
+  });
+
+  test('without scripts every field, button and explanation is there', async () => {
+    await tab.setJavaScriptEnabled(false);
+    await open('form', 'filling');
+    const shown = await tab.$$eval('.condition', (notes) => notes.length);
+    expect(shown).toBeGreaterThan(0);
+    expect(await tab.$$eval('[hidden]', (parts) => parts.length)).toBe(0);
+    expect(await tab.$$eval('button[name="_do"]', (buttons) => buttons.length)).toBeGreaterThan(4);
+    await tab.setJavaScriptEnabled(true);
+  });
+});
