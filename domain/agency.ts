@@ -9,13 +9,13 @@ export interface Agency {
   region: string;
   address: string;
   phone: string;
-  /** Leading part of its document numbers, e.g. 聊医保. */
+  /** Leading part of its document numbers, e.g. 某医保. */
   numberPrefix: string;
   /** True for agencies that exist only to demonstrate: their seal says 演示. */
   demonstration: boolean;
 }
 
-/** `聊医保受〔2026〕12号` from prefix, type, year and running number. */
+/** `某医保受〔2026〕12号` from prefix, type, year and running number. */
 export function formatNumber(
   agency: Pick<Agency, 'numberPrefix'>,
   type: string,

@@ -16,7 +16,7 @@ export interface Source {
   file: string;
   title: string;
   issuers: readonly string[];
-  /** 发文字号, e.g. 聊医保发〔2023〕18号. */
+  /** 发文字号, e.g. 某医保发〔2023〕18号. */
   number?: string;
   issuedOn?: CivilDate;
   inForceFrom?: CivilDate;

@@ -1,7 +1,7 @@
 import type { Criterion, Facts, FactValue } from './criterion.ts';
 import { labelOf, valueInWords, type Wording } from './criterion-words.ts';
 import { type CivilDate, inWords, isCivilDate } from './time/civil-date.ts';
-import { hasLasted, isBanned } from './time/count.ts';
+import { hasLasted, isBanned, termEnd } from './time/count.ts';
 import { corresponding, spanOf } from './time/count-months.ts';
 import { lengthInWords } from './time/words.ts';
 
@@ -121,6 +121,19 @@ export function testBanned({ since, bannedFor, on }: Of<'bannedFor'>, scope: Sco
       [...start.facts, ...day.facts],
       holds,
       `自${inWords(start.date)}起${lengthInWords(bannedFor)}，至${inWords(last)}（含当日）未满；${day.words}${holds ? '仍在期内' : '已不在期内'}`,
+    );
+  });
+}
+
+/** Rule R9: a term whose first and last day both count is long enough, such as a contract of a year. */
+export function testTerm({ since, term, until }: Of<'term'>, scope: Scope): Evaluation {
+  return withDates(since, until, scope, (start, end) => {
+    const full = termEnd(start.date, term);
+    const holds = end.date >= full;
+    return known(
+      [...start.facts, ...end.facts],
+      holds,
+      `自${inWords(start.date)}起${lengthInWords(term)}（首日计入），至${inWords(full)}满；${end.words}${holds ? '已满' : '未满'}`,
     );
   });
 }

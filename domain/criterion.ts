@@ -25,6 +25,8 @@ export type Criterion =
   | { since: string; lasted: Length; by: string }
   /** Rule R5: the ban that began on `since` still runs on the date in `on`; the corresponding day is still inside. */
   | { since: string; bannedFor: Length; on: string }
+  /** Rule R9: the term from `since` to `until`, both days counted, is at least `term` long; the term's last day suffices. */
+  | { since: string; term: Length; until: string }
   /** The table `count` has at least `atLeast` rows that satisfy `where`. */
   | { count: string; where: Criterion; atLeast: number }
   | { all: readonly Criterion[] }

@@ -17,7 +17,8 @@ export interface Finding<R extends Condition | RefusalGround = Condition | Refus
 
 /**
  * Every condition and every refusal ground that concerns this kind of applicant, all at once and in the document's order.
- * A person decides where the rule says so, where it has no test, and where a ground that holds may be waived (原则上).
+ * A person decides where the rule says so, where it has no test, and where a ground that holds may be waived
+ * (原则上, or two places at odds).
  *
  * @throws {RangeError} when the procedure knows no such kind of applicant.
  */
@@ -108,14 +109,21 @@ function find<R extends Condition | RefusalGround>(
     rule,
     verdict: decides ? 'person-decides' : verdicts[answer],
     computed: answer,
-    explanation: explain(evaluation, rule.personDecides, waivable),
+    explanation: explain(evaluation, rule, waivable),
     missing,
   };
 }
 
-function explain({ explanation }: Evaluation, personDecides: boolean, waivable: boolean): string {
-  if (waivable) return `${explanation}文件规定为“原则上”，工作人员可说明理由另行决定。`;
-  return personDecides ? `${explanation}须由工作人员确认。` : explanation;
+function explain(
+  { explanation }: Evaluation,
+  { citations, personDecides }: Condition | RefusalGround,
+  waivable: boolean,
+): string {
+  if (!waivable) return personDecides ? `${explanation}须由工作人员确认。` : explanation;
+  // A ground leaves room for one of two reasons: its own words say 原则上, or two places of the document are at odds.
+  const inPrinciple = citations.some(({ quote }) => quote.includes('原则上'));
+  const why = inPrinciple ? '文件规定为“原则上”' : '文件各处的规定不一致';
+  return `${explanation}${why}，工作人员可说明理由另行决定。`;
 }
 
 function factsOf(procedure: Procedure, applicantKind: string, facts: Facts): Facts {

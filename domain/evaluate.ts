@@ -10,6 +10,7 @@ import {
   type Scope,
   testBanned,
   testLasted,
+  testTerm,
   unknown,
 } from './criterion-tests.ts';
 import { labelOf, type Wording } from './criterion-words.ts';
@@ -39,6 +40,7 @@ function judge(criterion: Criterion, scope: Scope): Evaluation {
   if ('count' in criterion) return countRows(criterion, scope);
   if ('lasted' in criterion) return testLasted(criterion, scope);
   if ('bannedFor' in criterion) return testBanned(criterion, scope);
+  if ('term' in criterion) return testTerm(criterion, scope);
   return compareValue(criterion, scope);
 }
 

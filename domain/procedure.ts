@@ -5,7 +5,7 @@ import type { Length } from './time/length.ts';
 
 /** A procedure as its document lays it down: data only, every rule with its words. */
 export interface Procedure {
-  /** `<place>/<procedure>`, e.g. `liaocheng/designation`. */
+  /** `<place>/<procedure>`, e.g. `somewhere/designation`. */
   id: string;
   /** The date from which this version is in force; a case keeps the version under which it was filed. */
   version: string;
@@ -174,7 +174,7 @@ export interface RefusalGround extends Rule {
   /** Answering yes means the ground holds. Absent: only a person can judge it. */
   test?: Criterion;
   personDecides: boolean;
-  /** "原则上": a person may decide otherwise, with a reason on record. */
+  /** 原则上, or two places of the document at odds: a person may decide otherwise, with a reason on record. */
   mayBeWaived?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { instantOf } from '../domain/time/civil-date.ts';
 import { createRenderer } from '../templates/engine/render.ts';
 import { registerFormDocuments } from './documents/form-documents.ts';
 import { depsOf, lambda, once, type Runtime } from './runtime.ts';
@@ -10,6 +11,8 @@ import type { Demonstration, WebDeps } from './web/context.ts';
 export interface WebExtras {
   demonstration?: Demonstration;
   renderer?: WebDeps['renderer'];
+  /** The machine's own clock, which sessions live by while the other is moved. */
+  machine?: () => number;
 }
 
 /** Pages and API behind an HTTP API (payload format 2.0). */
@@ -25,6 +28,7 @@ export function webHandler(
       renderer: extras.renderer ?? once(() => createRenderer()),
       uploadOrigin: env['UPLOAD_ORIGIN'] ?? '',
       identityOrigin: new URL(env['OIDC_ISSUER'] ?? 'https://invalid.invalid').origin,
+      sessionNow: () => instantOf((extras.machine ?? runtime.clock)()),
       ...(extras.demonstration && { demonstration: extras.demonstration }),
     };
     return handle(webApp(deps, env));

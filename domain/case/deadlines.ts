@@ -1,8 +1,17 @@
 import type { Deadline, Procedure, Trigger } from '../procedure.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { addDays, type CivilDate, civilDate, dateOf, type Instant, isCivilDate, later, startOf } from '../time/civil-date.ts';
+import {
+  addDays,
+  type CivilDate,
+  civilDate,
+  dateOf,
+  type Instant,
+  isCivilDate,
+  later,
+  startOf,
+} from '../time/civil-date.ts';
 import { firstDayAfter, type Pause, type Reckoning, reckon } from '../time/count.ts';
-import type { CaseEvent } from './event.ts';
+import { type CaseEvent, ENGINE_EVENTS } from './event.ts';
 import { type CaseState, draftStage, stageAfter } from './state.ts';
 
 /** A deadline as it stands in one case: since when, until when, and how it stands. */
@@ -32,7 +41,9 @@ export function deadlinesOf(
   today: CivilDate,
 ): RunningDeadline[] {
   return procedure.deadlines
-    .flatMap((deadline) => instancesOf(procedure, deadline, state).map((begun) => count(begun, state, calendar, today)))
+    .flatMap((deadline) =>
+      instancesOf(procedure, deadline, state).map((begun) => count(begun, state, calendar, today)),
+    )
     .sort((a, b) => a.startedBy - b.startedBy);
 }
 
@@ -72,7 +83,7 @@ function instancesOf(procedure: Procedure, deadline: Deadline, state: CaseState)
       current.endedBy = event;
     }
     const trigger = deadline.starts.find((candidate) => triggers(candidate, event));
-    if (!trigger || leaves(deadline, stage)) continue;
+    if (!trigger || leaves(deadline, stage) || isSuperseded(event, state.history)) continue;
     const start = startDate(trigger, event);
     const running = begun.at(-1);
     if (running && !running.endedBy) {
@@ -93,13 +104,26 @@ function count(begun: Begun, state: CaseState, calendar: Calendar, today: CivilD
   const base = { deadline, startedBy: startedBy.n, start, recorded, ...(endedBy && { endedBy: endedBy.n }) };
   const asOf = endedBy ? dateOf(endedBy.at) : today;
   const pauses = pausesOf(deadline, state.history, startedBy.n);
-  const reckoning = reckon({ length: deadline.length, rule: deadline.rule, start, pauses, today: asOf, calendar });
+  const reckoning = reckon({
+    length: deadline.length,
+    rule: deadline.rule,
+    start,
+    pauses,
+    today: asOf,
+    calendar,
+  });
   const end = reckoning?.end ?? namedEnd(deadline, startedBy);
   const effectiveOn = reckoning ? firstDayAfter(reckoning) : end && addDays(end, 1);
   const paused = reckoning?.open ?? false;
   const passed = effectiveOn !== undefined && asOf >= effectiveOn && !paused;
   const status = passed ? 'passed' : endedBy ? 'met' : paused ? 'paused' : 'running';
-  return { ...base, status, ...(reckoning && { reckoning }), ...(end && { end }), ...(effectiveOn && { effectiveOn }) };
+  return {
+    ...base,
+    status,
+    ...(reckoning && { reckoning }),
+    ...(end && { end }),
+    ...(effectiveOn && { effectiveOn }),
+  };
 }
 
 function namedEnd({ length }: Deadline, event: CaseEvent): CivilDate | undefined {
@@ -122,7 +146,19 @@ function pausesOf(deadline: Deadline, history: readonly CaseEvent[], since: numb
 }
 
 function triggers({ event: type, where }: Trigger, event: CaseEvent): boolean {
-  return event.type === type && Object.entries(where ?? {}).every(([field, value]) => event.payload[field] === value);
+  return (
+    event.type === type &&
+    Object.entries(where ?? {}).every(([field, value]) => event.payload[field] === value)
+  );
+}
+
+/** Whether it is the delivery of a notice that a later one has replaced: that is on record, but starts no clock any more. */
+function isSuperseded({ type, payload: delivery }: CaseEvent, history: readonly CaseEvent[]): boolean {
+  if (type !== ENGINE_EVENTS.noticeServed) return false;
+  return history.some(
+    ({ n, payload: { notices = [] } }) =>
+      n > Number(delivery['eventNumber']) && notices.some(({ notice }) => notice === delivery['noticeId']),
+  );
 }
 
 function startDate({ date }: Trigger, event: CaseEvent): CivilDate {

@@ -1,12 +1,13 @@
 import type { Citation } from '../citation.ts';
 import type { PayloadField, Procedure, Step } from '../procedure.ts';
 import { ROLE_LABELS, type Role } from '../role.ts';
+import { citationsOf } from '../rule-citations.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { dateOf, type Instant } from '../time/civil-date.ts';
 import { deadlinesOf } from './deadlines.ts';
 import type { Actor, EventPayload, NewEvent } from './event.ts';
 import { guardObjections, withToday } from './guards.ts';
-import { payloadObjections } from './payload.ts';
+import { payloadObjections, unaskedObjections } from './payload.ts';
 import { owedBy, settle } from './settle.ts';
 import { type CaseState, stageOf, stepOf } from './state.ts';
 
@@ -34,7 +35,13 @@ export interface Act {
 }
 
 export type Decision =
-  | { ok: true; step: Step; /** The clock's own events that come first. */ clock: NewEvent[]; event: NewEvent; state: CaseState }
+  | {
+      ok: true;
+      step: Step /** The clock's own events that come first. */;
+      clock: NewEvent[];
+      event: NewEvent;
+      state: CaseState;
+    }
   | { ok: false; refusals: readonly Refusal[]; clock: NewEvent[]; state: CaseState };
 
 /** A step as offered to an actor: open, or closed with every reason. */
@@ -62,11 +69,15 @@ export function decide(
   const payload = expand(step, act.payload, state);
   const refusals = [
     ...objections(procedure, state, calendar, now, actor.role, step),
+    ...unaskedObjections(procedure, step, act.payload),
     ...payloadObjections(procedure, step, payload, state, dateOf(now)),
     ...guardObjections(procedure, step, state, dossier, payload, now),
   ];
   if (refusals.length > 0) return { ok: false, refusals, clock, state };
-  const facts = withToday(payload.forms ? Object.assign({}, state.facts, ...Object.values(payload.forms)) : state.facts, now);
+  const facts = withToday(
+    payload.forms ? Object.assign({}, state.facts, ...Object.values(payload.forms)) : state.facts,
+    now,
+  );
   const notices = owedBy(step.notices, facts);
   const event: NewEvent = {
     type: step.event,
@@ -107,19 +118,25 @@ function objections(
   step: Step,
 ): Refusal[] {
   const found: Refusal[] = [];
-  if (now < state.lastAt) found.push({ reason: 'past', message: '办理时刻早于本案已有记录，请核对系统时间。', citations: [] });
+  if (now < state.lastAt)
+    found.push({ reason: 'past', message: '办理时刻早于本案已有记录，请核对系统时间。', citations: [] });
   if (!step.actor.includes(role)) {
     const who = step.actor.map((allowed) => ROLE_LABELS[allowed]).join('、');
-    found.push({ reason: 'role', message: `“${step.label}”由${who}办理。`, citations: step.citations });
+    found.push({
+      reason: 'role',
+      message: `“${step.label}”由${who}办理。`,
+      citations: citationsOf(procedure, step),
+    });
   }
   if (!step.from.includes(state.stage)) {
-    const { label, citations } = stageOf(procedure, state.stage);
-    const message = `本案现处于“${label}”，不能办理“${step.label}”。`;
-    return [...found, { reason: 'stage', message, citations: citations.length > 0 ? citations : step.citations }];
+    const stage = stageOf(procedure, state.stage);
+    const message = `本案现处于“${stage.label}”，不能办理“${step.label}”。`;
+    return [...found, { reason: 'stage', message, citations: citationsOf(procedure, stage) }];
   }
   for (const { deadline, status, end } of deadlinesOf(procedure, state, calendar, dateOf(now))) {
     const { effect } = deadline;
-    if (effect.kind !== 'open' || !effect.blocks.includes(step.id) || status === 'passed' || status === 'met') continue;
+    if (effect.kind !== 'open' || !effect.blocks.includes(step.id) || status === 'passed' || status === 'met')
+      continue;
     const message = `“${deadline.label}”${end ? `至${end}止，` : ''}尚未届满，届满前不能办理“${step.label}”。`;
     found.push({ reason: 'standstill', message, citations: deadline.citations });
   }

@@ -18,7 +18,11 @@ export function guardObjections(
   return step.guards.flatMap((guard) => {
     const detail = failing(procedure, guard, state, dossier, payload, now);
     if (detail === undefined) return [];
-    return { reason: 'guard', message: guard.message + detail, citations: [guard.citation] } satisfies Refusal;
+    return {
+      reason: 'guard',
+      message: guard.message + detail,
+      citations: [guard.citation],
+    } satisfies Refusal;
   });
 }
 
@@ -47,10 +51,14 @@ function failing(
       return listed(keys(payload[guard.field], guard.key).filter((key) => !named.includes(key)));
     }
     case 'no-computed-ground': {
-      const decided = state.history.filter(({ type }) => type === GROUND_DECIDED).map((event) => event.payload['ground']);
+      const decided = state.history
+        .filter(({ type }) => type === GROUND_DECIDED)
+        .map((event) => event.payload['ground']);
       const { grounds } = assess(procedure, state.applicantKind, withToday(state.facts, now));
       return listed(
-        grounds.filter(({ computed, rule }) => computed === 'yes' && !decided.includes(rule.id)).map(({ rule }) => rule.label),
+        grounds
+          .filter(({ computed, rule }) => computed === 'yes' && !decided.includes(rule.id))
+          .map(({ rule }) => rule.label),
       );
     }
   }
@@ -68,4 +76,3 @@ function keys(value: unknown, key: string): string[] {
 export function withToday(facts: CaseState['facts'], now: Instant): CaseState['facts'] {
   return { ...facts, today: dateOf(now) };
 }
-

@@ -1,4 +1,5 @@
 import type { PayloadField, Procedure, Step } from '../procedure.ts';
+import { citationsOf } from '../rule-citations.ts';
 import { type CivilDate, dateOf, isCivilDate } from '../time/civil-date.ts';
 import type { Refusal } from './decide.ts';
 import type { EventPayload } from './event.ts';
@@ -24,10 +25,49 @@ export function payloadObjections(
   const context: Context = { procedure, state, today, payload };
   return step.payload.flatMap((field) => {
     const value = field.kind === 'form' ? payload.forms?.[field.form ?? ''] : payload[field.name];
-    const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-    const message = empty ? (field.required ? `请填写“${field.label}”。` : undefined) : CHECKS[field.kind](value, field, context);
-    return message ? [{ reason: 'payload', message, citations: step.citations, field: field.name } satisfies Refusal] : [];
+    const message = isEmpty(value)
+      ? field.required
+        ? `请填写“${field.label}”。`
+        : undefined
+      : CHECKS[field.kind](value, field, context);
+    return message
+      ? [
+          {
+            reason: 'payload',
+            message,
+            citations: citationsOf(procedure, step),
+            field: field.name,
+          } satisfies Refusal,
+        ]
+      : [];
   });
+}
+
+/**
+ * What the step does not ask for. It would stand in the history beside what was asked, and could be mistaken for what only
+ * the engine writes: numbers, notices, forms that become facts.
+ */
+export function unaskedObjections(procedure: Procedure, step: Step, payload: EventPayload): Refusal[] {
+  const forms = step.payload.flatMap(({ form }) => form ?? []);
+  const asked = step.payload.filter(({ kind }) => kind !== 'form').map(({ name }) => name);
+  // Handing in freezes the forms and the list of files into the history.
+  const names = step.edits ? [...asked, 'forms', 'files'] : forms.length > 0 ? [...asked, 'forms'] : asked;
+  const unasked = Object.keys(payload).filter((name) => payload[name] !== undefined && !names.includes(name));
+  if (!step.edits)
+    unasked.push(
+      ...Object.keys(payload.forms ?? {}).filter((form) => forms.length > 0 && !forms.includes(form)),
+    );
+  return unasked.map((field) => ({
+    reason: 'payload',
+    message: `“${step.label}”没有“${field}”这一项。`,
+    citations: citationsOf(procedure, step),
+    field,
+  }));
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0;
 }
 
 const text: Check = (value, { label }) => (typeof value === 'string' ? undefined : `“${label}”应为文字。`);
@@ -41,7 +81,8 @@ const CHECKS: Record<PayloadField['kind'], Check> = {
   choice: (value, { label, options = [] }) =>
     options.some((option) => option.value === value) ? undefined : `请在“${label}”的选项中选择。`,
   date: (value, { label, notAfterToday }, { today, state, payload }) => {
-    if (typeof value !== 'string' || !isCivilDate(value)) return `“${label}”不是有效日期，请按 2026-11-22 的样式填写。`;
+    if (typeof value !== 'string' || !isCivilDate(value))
+      return `“${label}”不是有效日期，请按 2026-11-22 的样式填写。`;
     if (notAfterToday && value > today) return `“${label}”不能晚于今天（${today}）。`;
     const made = state.notices.find(
       ({ notice, eventNumber }) => notice === payload['noticeId'] && eventNumber === payload['eventNumber'],
@@ -50,24 +91,39 @@ const CHECKS: Record<PayloadField['kind'], Check> = {
       ? `“${label}”不能早于文书出具日（${dateOf(made.owedSince)}）。`
       : undefined;
   },
-  'unserved-notice': (_value, { label }, { payload }) =>
-    payload['noticeId'] === undefined ? `“${label}”不是本案已出具的文书。` : undefined,
+  'unserved-notice': (value, { label }, { procedure, state }) => {
+    const made = state.notices.find(({ notice, eventNumber }) => `${notice}.${eventNumber}` === value);
+    const needsService = procedure.notices.some(
+      ({ id, receipt }) => id === made?.notice && receipt !== undefined,
+    );
+    // What has not been issued cannot have been delivered, and must not start the clock of whoever receives it.
+    return made?.issued && needsService ? undefined : `“${label}”不是本案已出具、须送达的文书。`;
+  },
   'material-findings': (value, { label }, { procedure, state }) =>
     offending(value, 'material', 'finding', (id) =>
-      procedure.materials.some((material) => material.id === id && material.appliesTo.includes(state.applicantKind)),
+      procedure.materials.some(
+        (material) => material.id === id && material.appliesTo.includes(state.applicantKind),
+      ),
     ) && `“${label}”须逐项选择本申请的材料并写明需要更正或补充的内容。`,
   grounds: (value, { label }, { procedure, state }) =>
     offending(value, 'ground', 'reason', (id) =>
-      procedure.refusalGrounds.some((ground) => ground.id === id && ground.appliesTo.includes(state.applicantKind)),
+      procedure.refusalGrounds.some(
+        (ground) => ground.id === id && ground.appliesTo.includes(state.applicantKind),
+      ),
     ) && `“${label}”须选择适用于本类申请机构的情形，并写明事实和理由。`,
 };
 
 /** 'offending' when an item names something that does not apply, or leaves its reason out. */
-function offending(value: unknown, key: string, words: string, applies: (id: string) => boolean): string | undefined {
+function offending(
+  value: unknown,
+  key: string,
+  words: string,
+  applies: (id: string) => boolean,
+): string | undefined {
   if (!Array.isArray(value)) return 'offending';
-  const good = value.every((item: Record<string, unknown>) => {
-    const reason = item[words];
-    return applies(String(item[key])) && typeof reason === 'string' && reason.trim() !== '';
+  const good = value.every((item: Record<string, unknown> | null) => {
+    const reason = item?.[words];
+    return applies(String(item?.[key])) && typeof reason === 'string' && reason.trim() !== '';
   });
   return good ? undefined : 'offending';
 }

@@ -49,7 +49,12 @@ function clockEvent({ deadline, startedBy, end }: RunningDeadline, state: CaseSt
   const at = now > state.lastAt ? now : state.lastAt;
   if (effect.kind === 'lapse') {
     const notices = owedBy(effect.notices, state.facts);
-    return { type: effect.event, at, actor: CLOCK, payload: { ...payload, ...(notices.length > 0 && { notices }) } };
+    return {
+      type: effect.event,
+      at,
+      actor: CLOCK,
+      payload: { ...payload, ...(notices.length > 0 && { notices }) },
+    };
   }
   const type = effect.kind === 'open' ? ENGINE_EVENTS.standstillEnded : ENGINE_EVENTS.deadlinePassed;
   return { type, at, actor: CLOCK, payload };

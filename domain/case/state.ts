@@ -42,7 +42,10 @@ export interface CaseState {
 export function replay(procedure: Procedure, history: readonly CaseEvent[]): CaseState {
   const [first, ...rest] = history;
   if (!first || first.type !== ENGINE_EVENTS.drafted) throw new Error('a case begins with its drafted event');
-  const opening = first.payload as Record<'procedure' | 'version' | 'agency' | 'institution' | 'applicantKind', string> &
+  const opening = first.payload as Record<
+    'procedure' | 'version' | 'agency' | 'institution' | 'applicantKind',
+    string
+  > &
     CaseEvent['payload'];
   let state: CaseState = {
     procedure: opening.procedure,
@@ -113,14 +116,20 @@ function apply(procedure: Procedure, state: CaseState, event: CaseEvent): CaseSt
 }
 
 /** The stage an event leads to from `stage`, or undefined when the procedure does not know it there. */
-export function stageAfter(procedure: Procedure, stage: string, { type }: { type: string }): string | undefined {
+export function stageAfter(
+  procedure: Procedure,
+  stage: string,
+  { type }: { type: string },
+): string | undefined {
   const step = procedure.steps.find(({ event, from }) => event === type && from.includes(stage));
   if (step) return step.to ?? stage;
-  for (const { effect } of procedure.deadlines) {
-    if (effect.kind === 'lapse' && effect.event === type) return effect.to;
+  for (const { effect, during } of procedure.deadlines) {
+    if (effect.kind === 'lapse' && effect.event === type && (during?.includes(stage) ?? true))
+      return effect.to;
   }
   const ofTheEngine: readonly string[] = Object.values(ENGINE_EVENTS);
-  return ofTheEngine.includes(type) ? stage : undefined;
+  // A case begins once.
+  return ofTheEngine.includes(type) && type !== ENGINE_EVENTS.drafted ? stage : undefined;
 }
 
 function noticesAfter(state: CaseState, event: CaseEvent): readonly NoticeState[] {
@@ -139,7 +148,12 @@ function noticesAfter(state: CaseState, event: CaseEvent): readonly NoticeState[
 const NOTICE_CHANGES: Readonly<Record<string, (notice: NoticeState, event: CaseEvent) => NoticeState>> = {
   [ENGINE_EVENTS.noticeIssued]: ({ stuck: _, ...notice }, { at, payload }) => ({
     ...notice,
-    issued: { at, key: String(payload['key']), sha256: String(payload['sha256']), size: Number(payload['size']) },
+    issued: {
+      at,
+      key: String(payload['key']),
+      sha256: String(payload['sha256']),
+      size: Number(payload['size']),
+    },
   }),
   [ENGINE_EVENTS.noticeStuck]: (notice, { at, payload }) => ({
     ...notice,

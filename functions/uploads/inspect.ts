@@ -15,7 +15,7 @@ import { isWholeMp4 } from './mp4.ts';
 import { type PdfVerdict, readPdf } from './pdf.ts';
 import { carriesSecondFile, isAlsoZip } from './polyglot.ts';
 
-export { uploadLimit } from './media.ts';
+export { uploadLimit } from './limits.ts';
 
 /** What is expected of an upload. */
 export interface Expected {

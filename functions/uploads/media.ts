@@ -13,14 +13,9 @@ export function isMediaType(type: string): type is MediaType {
   return Object.hasOwn(MEDIA, type);
 }
 
-/** The largest upload, in bytes, that a material accepting these types can take. @throws {Error} for an unknown type. */
-export function uploadLimit(accept: readonly string[]): number {
-  return Math.max(...accept.map((type) => MEDIA[known(type)].limit));
-}
-
 /** The accepted types as people read them. */
 export function labelsOf(accept: readonly string[]): string {
-  return accept.map((type) => MEDIA[known(type)].label).join('、');
+  return accept.map((type) => MEDIA[inspectable(type)].label).join('、');
 }
 
 /** The type a file's name claims, if the name claims one of ours. */
@@ -41,7 +36,8 @@ export function megabytes(bytes: number): string {
   return `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MB`;
 }
 
-function known(type: string): MediaType {
+/** @throws {Error} for a type that cannot be inspected: the procedure asks for what nobody can check. */
+export function inspectable(type: string): MediaType {
   if (!isMediaType(type)) throw new Error(`uploads of type ${type} cannot be inspected`);
   return type;
 }

@@ -27,7 +27,7 @@ export function webApp(deps: WebDeps, env: Readonly<Record<string, string | unde
     }
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'private, no-store');
   });
-  mountSession(app, { table: deps.table, now: deps.now, env });
+  mountSession(app, { table: deps.table, now: deps.sessionNow ?? deps.now, env });
   mountPublic(app, deps);
   mountApplications(app, deps);
   mountDraft(app, deps);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
+import type { Instant } from '../../domain/time/civil-date.ts';
 import type { Renderer } from '../../templates/engine/render.ts';
 import type { Hidden } from '../../templates/pages/views.ts';
 import type { Deps } from '../use-cases/deps.ts';
@@ -16,6 +17,8 @@ export interface Demonstration {
 /** What the web function works with. */
 export interface WebDeps extends Deps {
   renderer: () => Renderer;
+  /** The clock that sessions live by, where it is not the law's. */
+  sessionNow?: () => Instant;
   demonstration?: Demonstration;
   /** Where browsers post uploads to, for the content security policy. */
   uploadOrigin: string;

@@ -1,9 +1,9 @@
+import { citationView } from '../../templates/pages/present/citations.ts';
 import type { Refusal } from '../../domain/case/decide.ts';
 import { renderPage } from '../../templates/pages/render.ts';
 import type { ProblemPage } from '../../templates/pages/views.ts';
 import type { WebContext, WebDeps } from './context.ts';
 import { frameFor } from './frame.ts';
-import { citationView } from './present/law.ts';
 
 type Problem = Pick<ProblemPage, 'status' | 'heading' | 'text'> & Partial<ProblemPage>;
 

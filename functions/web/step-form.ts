@@ -1,3 +1,4 @@
+import { citationView } from '../../templates/pages/present/citations.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Facts } from '../../domain/criterion.ts';
 import type { Finding } from '../../domain/eligibility.ts';
@@ -10,7 +11,6 @@ import { formView } from '../../forms/read/view.ts';
 import { formOf } from '../../forms/registry.ts';
 import type { EventPayload } from '../../domain/case/event.ts';
 import type { FieldView } from '../../templates/pages/views.ts';
-import { citationView } from './present/law.ts';
 import { noticeRef } from './present/notices.ts';
 
 /** What a step's form is drawn and read with. */

@@ -7,6 +7,8 @@ export interface MovableClock {
   now: () => number;
   /** Moves forward to an instant; law does not run backwards, so an earlier one is refused. */
   moveTo(milliseconds: number): boolean;
+  /** Sets an empty data folder's clock back, so that a demonstration can be told from its beginning. */
+  rewind(milliseconds: number): void;
   /** How far it runs ahead of the machine, in milliseconds. */
   ahead: () => number;
 }
@@ -19,12 +21,17 @@ export function openClock(folder: string, machine: () => number = Date.now): Mov
   return {
     now,
     ahead: () => ahead,
+    rewind: set,
     moveTo: (milliseconds) => {
       if (milliseconds < now()) return false;
-      ahead = milliseconds - machine();
-      writeFileSync(`${file}.new`, JSON.stringify({ ahead }));
-      renameSync(`${file}.new`, file);
+      set(milliseconds);
       return true;
     },
   };
+
+  function set(milliseconds: number): void {
+    ahead = milliseconds - machine();
+    writeFileSync(`${file}.new`, JSON.stringify({ ahead }));
+    renameSync(`${file}.new`, file);
+  }
 }

@@ -33,17 +33,19 @@ export interface Services {
 
 export interface ServicesOptions {
   data: string;
-  clock: MovableClock;
+  clock: Pick<MovableClock, 'now'>;
+  /** The machine's own clock, milliseconds: sessions and kept answers expire by it, however far law's clock is moved. */
+  machine?: () => number;
   invoke: InvokeFunction;
   /** Run on timers too; false leaves everything to `settleAll`. */
   live: boolean;
 }
 
 /** Opens every embedded service. @throws {DataFileInUse} when another process has the folder. */
-export async function openServices({ data, clock: { now: clock }, invoke, live }: ServicesOptions): Promise<Services> {
+export async function openServices({ data, clock: { now: clock }, machine = Date.now, invoke, live }: ServicesOptions): Promise<Services> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   // First, because its file is held exclusively: one process a folder.
-  const dynamo = openDynamo({ file: join(data, 'dynamodb.sqlite'), clock });
+  const dynamo = openDynamo({ file: join(data, 'dynamodb.sqlite'), clock: machine });
   const credentials = accessKey(data);
   const s3 = openS3({ folder: join(data, 's3'), clock, credentials, live });
   const kms = openKms({ folder: join(data, 'kms'), clock, region: REGION });

@@ -11,15 +11,30 @@ export interface Asset {
   etag: string;
 }
 
+/** The style in its order: later parts may overrule earlier ones, screens and print come last. */
+const STYLES = [
+  'base',
+  'head',
+  'signals',
+  'fields',
+  'words',
+  'deadline',
+  'case',
+  'public',
+  'officer',
+  'screens',
+].map((part) => `../styles/site-${part}.css`);
+
 const FILES = {
-  'site.css': { file: '../styles/site.css', contentType: 'text/css; charset=utf-8' },
-  'enhance.js': { file: './assets/enhance.js', contentType: 'text/javascript; charset=utf-8' },
-  'mark.svg': { file: './assets/mark.svg', contentType: 'image/svg+xml' },
-} as const;
+  'site.css': { files: STYLES, contentType: 'text/css; charset=utf-8' },
+  'enhance.js': { files: ['./assets/enhance.js'], contentType: 'text/javascript; charset=utf-8' },
+  'mark.svg': { files: ['./assets/mark.svg'], contentType: 'image/svg+xml' },
+};
 
 const byName = new Map<string, Asset>(
-  Object.entries(FILES).map(([name, { file, contentType }]) => {
-    const body = Buffer.from(slim(name, readFileSync(new URL(file, import.meta.url), 'utf8')));
+  Object.entries(FILES).map(([name, { files, contentType }]) => {
+    const text = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('');
+    const body = Buffer.from(slim(name, text));
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
     return [name, { path: `/assets/${hash}-${name}`, body, contentType, etag: `"${hash}"` }];
   }),
@@ -38,7 +53,7 @@ export function assetPath(name: string): string {
 /** Without indentation and comments that stand alone; style also without the spaces its grammar does not need. */
 function slim(name: string, text: string): string {
   const bare = text
-    .replace(/^\s*\/\/.*$|\/\*[^]*?\*\//gm, '')
+    .replace(/^\s*\/\/.*$|\/\*[\s\S]*?\*\//gm, '')
     .replace(/\n\s*/g, '\n')
     .trimStart();
   if (!name.endsWith('.css')) return bare;

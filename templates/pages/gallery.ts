@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { assets } from './assets.ts';
-import { PAGE_FOLDERS, renderPage } from './render.ts';
+import { isPageName, PAGE_FOLDERS, renderPage } from './render.ts';
 import type { PageName, View } from './views.ts';
 
 /** One page with one of its samples. */
@@ -24,11 +24,13 @@ export async function gallerySamples(): Promise<GallerySample[]> {
   for (const folder of PAGE_FOLDERS) {
     const url = new URL(`./${folder}/`, import.meta.url);
     for (const file of readdirSync(url).filter((entry) => entry.endsWith('.hbs'))) {
-      const name = file.slice(0, -'.hbs'.length) as PageName;
-      const module = (await import(new URL(`${name}.sample.ts`, url).href)) as {
+      const name = file.slice(0, -'.hbs'.length);
+      if (!isPageName(name)) throw new Error(`${name} is not a page`);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the sample files say `satisfies` themselves
+      const { samples } = (await import(new URL(`${name}.sample.ts`, url).href)) as {
         samples: Readonly<Record<string, View<PageName>>>;
       };
-      for (const [sample, view] of Object.entries(module.samples)) all.push({ name, sample, view });
+      for (const [sample, view] of Object.entries(samples)) all.push({ name, sample, view });
     }
   }
   return all;

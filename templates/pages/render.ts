@@ -24,8 +24,13 @@ for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(
 for (const [name, template] of compileFolders(PARTS)) handlebars.registerPartial(name, template);
 const pages = compileFolders(PAGE_FOLDERS);
 
-/** Names of all pages, from the folders. */
-export const pageNames = [...pages.keys()].sort() as readonly PageName[];
+/** Names of all pages, from the folders; a test holds them against the views. */
+export const pageNames: readonly string[] = [...pages.keys()].sort();
+
+/** Whether there is a page of that name. */
+export function isPageName(name: string): name is PageName {
+  return pages.has(name);
+}
 
 /** A whole HTML page. @throws when the view lacks something the page prints. */
 export function renderPage<Name extends PageName>(name: Name, view: View<Name>): string {
@@ -43,7 +48,8 @@ function compileFolders(folders: readonly string[]): Map<string, Handlebars.Temp
       const name = basename(file, '.hbs');
       if (compiled.has(name)) throw new Error(`two templates are called ${name}`);
       const source = readFileSync(new URL(file, url), 'utf8');
-      const specification = Handlebars.precompile(source, { ...options, srcName: undefined }) as string;
+      // oxlint-disable-next-line typescript/no-base-to-string -- without source map it is a string, whatever its type says
+      const specification = String(Handlebars.precompile(source, options));
       compiled.set(name, handlebars.template(runInThisContext(`(${specification})`, { filename: file })));
     }
   }

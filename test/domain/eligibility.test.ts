@@ -62,6 +62,15 @@ const procedure: Procedure = {
           { fact: 'fundSupportMonths', atMost: 6 },
         ],
       },
+      {
+        appliesTo: MEDICAL,
+        mayBeWaived: true,
+        citations: [{ source: '003', place: '第二十四条', quote: '原则上当年不予受理' }],
+      },
+    ),
+    ground(
+      'ordinary',
+      { fact: 'nonBasicServices', is: 'not-main' },
       { appliesTo: MEDICAL, mayBeWaived: true },
     ),
     ground('law'),
@@ -95,6 +104,7 @@ describe('assess', () => {
     expect(verdicts(grounds)).toEqual([
       'fraud: holds (yes)',
       'fund: person-decides (yes)',
+      'ordinary: unknown (unknown)',
       'law: person-decides (none)',
     ]);
   });
@@ -122,6 +132,7 @@ describe('assess', () => {
     expect(verdicts(grounds)).toEqual([
       'fraud: unknown (unknown)',
       'fund: unknown (unknown)',
+      'ordinary: unknown (unknown)',
       'law: person-decides (none)',
     ]);
   });
@@ -131,6 +142,17 @@ describe('assess', () => {
     expect(held?.explanation).toContain('文件规定为“原则上”，工作人员可说明理由另行决定');
     const [, free] = assess(procedure, 'medical-institution', { ...facts, fundSupportMonths: 7 }).grounds;
     expect(free).toMatchObject({ verdict: 'does-not-hold', computed: 'no' });
+  });
+
+  it('第十条（一）、附件5-1第12行: a ground on which two places differ says so, and does not claim 原则上', () => {
+    const grounds = assess(procedure, 'medical-institution', {
+      ...facts,
+      nonBasicServices: 'not-main',
+    }).grounds;
+    const conflict = grounds.find(({ rule: { id } }) => id === 'ordinary');
+    expect(conflict?.verdict).toBe('person-decides');
+    expect(conflict?.explanation).toContain('文件各处的规定不一致，工作人员可说明理由另行决定');
+    expect(conflict?.explanation).not.toContain('原则上');
   });
 
   it('explains with values and dates, by the labels it is given', () => {

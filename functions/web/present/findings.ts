@@ -5,8 +5,8 @@ import type { Procedure } from '../../../domain/procedure.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { forms } from '../../../forms/registry.ts';
 import { type Field, fieldsOf, labelOf } from '../../../forms/form.ts';
+import { findingView } from '../../../templates/pages/present/findings.ts';
 import type { FindingView } from '../../../templates/pages/views.ts';
-import { assumptionViews, citationViews } from './law.ts';
 
 /** Facts' names as the forms call them, for explanations; `table.column` for a column. */
 export const WORDING = { label: (fact: string): string | undefined => LABELS.get(fact) };
@@ -20,20 +20,10 @@ const LABELS = new Map<string, string>(
 
 /** Everything computed about conditions or grounds, each with its words and what was decided on it. */
 export function findingViews(procedure: Procedure, findings: readonly Finding[], state: CaseState): FindingView[] {
-  return findings.map(({ rule, verdict, explanation, missing }) => ({
-    id: rule.id,
-    label: rule.label,
-    verdict,
-    explanation,
-    missing: missing.map((fact) => LABELS.get(fact) ?? fact),
-    citations: citationViews(rule.citations),
-    assumptions: assumptionViews(procedure, rule),
-    ...decisionOn(state, rule.id),
-  }));
+  return findings.map((finding) => findingView(procedure, finding, WORDING.label, decisionOn(state, finding.rule.id)));
 }
 
-function decisionOn({ history }: CaseState, ground: string): Pick<FindingView, 'decision'> {
+function decisionOn({ history }: CaseState, ground: string): string | undefined {
   const event = history.findLast(({ type, payload }) => type === GROUND_DECIDED && payload['ground'] === ground);
-  if (!event) return {};
-  return { decision: `${inWords(dateOf(event.at))}认定可以继续：${String(event.payload['reason'] ?? '')}` };
+  return event && `${inWords(dateOf(event.at))}认定可以继续：${String(event.payload['reason'] ?? '')}`;
 }

@@ -1,9 +1,9 @@
+import { citationView } from '../../../templates/pages/present/citations.ts';
 import { type CaseEvent, ENGINE_EVENTS } from '../../../domain/case/event.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { ROLE_LABELS } from '../../../domain/role.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import type { TimelineEntry } from '../../../templates/pages/views.ts';
-import { citationViews } from './law.ts';
 
 /** The case's history, newest first, as people read it. */
 export function timelineEntries(procedure: Procedure, history: readonly CaseEvent[]): TimelineEntry[] {
@@ -15,7 +15,7 @@ export function timelineEntries(procedure: Procedure, history: readonly CaseEven
       what: eventLabel(procedure, event),
       ...detailOf(procedure, event),
       kind: kindOf(event),
-      citations: citationViews(ruleOf(procedure, event)?.citations ?? []).slice(0, 1),
+      citations: ruleOf(procedure, event)?.citations ?? [].map(citationView).slice(0, 1),
       links: [],
     }))
     .reverse();

@@ -1,3 +1,4 @@
+import { assumptionViews, citationView } from '../../../templates/pages/present/citations.ts';
 import { deadlinesOf } from '../../../domain/case/deadlines.ts';
 import { optionsFor, type StepOption } from '../../../domain/case/decide.ts';
 import { stageOf } from '../../../domain/case/state.ts';
@@ -14,11 +15,10 @@ import { type CaseDossier, loadDossier } from '../../use-cases/dossier.ts';
 import { frameFor } from '../frame.ts';
 import { NOT_FOUND, problemPage } from '../problem.ts';
 import { askedFor, editingStep } from '../present/asked.ts';
-import { deadlineView } from '../present/deadlines.ts';
+import { runningView } from '../present/deadlines.ts';
 import { findingViews, WORDING } from '../present/findings.ts';
-import { flowView } from '../present/flow.ts';
+import { flowOfCase } from '../present/flow.ts';
 import { timelineEntries } from '../present/history.ts';
-import { assumptionViews, citationViews } from '../present/law.ts';
 import { noticeViews, sizeInWords } from '../present/notices.ts';
 import { countingRule } from '../present/counting.ts';
 import { type StepContext, stepFields } from '../step-form.ts';
@@ -45,7 +45,7 @@ export function deadlineViews(deps: WebDeps, { loaded, caseHref }: OpenCase): De
   const rank = { running: 0, paused: 1, passed: 2, met: 3 } as const;
   return running
     .sort((a, b) => rank[a.status] - rank[b.status])
-    .map((deadline) => deadlineView(deadline, { procedure, state, calendar: deps.calendar, today, caseHref }));
+    .map((deadline) => runningView(deadline, { procedure, state, calendar: deps.calendar, today, caseHref }));
 }
 
 async function applicantPage(deps: WebDeps, context: WebContext, open: OpenCase): Promise<Response> {
@@ -82,7 +82,7 @@ async function applicantPage(deps: WebDeps, context: WebContext, open: OpenCase)
     deadlines: deadlineViews(deps, open),
     notices: noticeViews(procedure, state, caseHref, serve !== undefined),
     timeline: timelineEntries(procedure, state.history),
-    flow: flowView(procedure, state),
+    flow: flowOfCase(procedure, state),
     facts: caseFacts(open, agency?.name ?? ''),
     links: [{ href: `${caseHref}/answers`, label: '查看提交的内容' }],
   };
@@ -170,7 +170,7 @@ export async function drawOfficerCase(
         ...(mayDownload && upload.state === 'usable' && { href: `${caseHref}/materials/${upload.material}/${upload.upload}` }),
         ...(upload.sha256 && { digest: upload.sha256.slice(0, 16) }),
       })),
-      citations: citationViews(material.citations),
+      citations: material.citations.map(citationView),
     })),
     conditions: findingViews(procedure, conditions, state),
     grounds: findingViews(procedure, stepContext.grounds, state),
@@ -181,12 +181,12 @@ export async function drawOfficerCase(
         refusals.map(({ message, citations }) => ({
           label: step.label,
           reason: message,
-          ...(citations[0] && { citation: citationViews(citations)[0] as ReturnType<typeof citationViews>[number] }),
+          ...(citations[0] && { citation: citationView(citations[0]) }),
         })),
       ),
     notices: noticeViews(procedure, state, caseHref, serve !== undefined),
     timeline: timelineEntries(procedure, state.history),
-    flow: flowView(procedure, state),
+    flow: flowOfCase(procedure, state),
   };
   return context.html(renderPage('officer-case', { ...view, frame }), tried ? 422 : 200);
 
@@ -211,7 +211,7 @@ export async function drawOfficerCase(
       ...(notice && { preview: { label: '先看文书', formaction: `${caseHref}/steps/${id}/preview` } }),
       tone: step.to === null ? 'plain' : stageOf(procedure, step.to).kind === 'final' ? 'serious' : 'main',
       open: mine !== undefined,
-      citations: citationViews(step.citations),
+      citations: step.citations.map(citationView),
     };
   }
 }
@@ -274,8 +274,8 @@ async function explain(deps: WebDeps, context: WebContext, open: OpenCase): Prom
   const page = {
     heading: '这个日期是怎么算的',
     caption: view.label,
-    deadline: { ...view, assumptions: assumptionViews(procedure, rule) },
-    rule: { ...countingRule(rule.rule), citations: citationViews(rule.citations) },
+    deadline: { ...view, assumptions: assumptionViews(procedure, rule.assumptions) },
+    rule: { ...countingRule(rule.rule), citations: rule.citations.map(citationView) },
     papers,
     back: { href: open.caseHref, label: '返回案卷' },
   };

@@ -1,3 +1,4 @@
+import { citationView } from '../../../templates/pages/present/citations.ts';
 import { deadlinesOf } from '../../../domain/case/deadlines.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import type { FormDefinition } from '../../../forms/form.ts';
@@ -19,8 +20,7 @@ import { type OpenCase, withCase } from '../case-access.ts';
 import { formEntries, idempotencyField, param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { CLOSED, NOT_FOUND, problemPage, wantsJson } from '../problem.ts';
-import { deadlineView } from '../present/deadlines.ts';
-import { citationView } from '../present/law.ts';
+import { runningView } from '../present/deadlines.ts';
 import { askedFor, editingStep } from '../present/asked.ts';
 import { pdf } from './public.ts';
 
@@ -80,7 +80,7 @@ async function tasks(deps: WebDeps, context: WebContext, open: OpenCase): Promis
       { label: step.label, tasks: [ready ? checked : { label: checked.label, state: 'waiting' as const, hint: '表单填写完整后可以核对并提交' }] },
     ],
     ...(asked && { asked }),
-    ...(running && { deadline: deadlineView(running, { procedure, state, calendar: deps.calendar, today, caseHref }) }),
+    ...(running && { deadline: runningView(running, { procedure, state, calendar: deps.calendar, today, caseHref }) }),
     submit: {
       label: '核对并提交',
       ...(ready && { href: `${caseHref}/check` }),
@@ -166,7 +166,7 @@ async function drawForm(
           ? ('in-progress' as const)
           : ('done' as const),
     })),
-    blank: { href: `/guide/forms/${form.id}/blank.pdf`, label: '下载空表' },
+    blank: { href: `/guide/papers/${form.id}/blank.pdf`, label: '下载空表' },
   };
   const frame = await frameFor(deps, context, { title: form.title, audience: 'applicant', breadcrumb: here(open) });
   return context.html(renderPage('form', { ...view, frame }), status);

@@ -1,3 +1,4 @@
+import { citationView } from '../../../templates/pages/present/citations.ts';
 import { randomBytes } from 'node:crypto';
 import type { Material } from '../../../domain/procedure.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
@@ -12,7 +13,6 @@ import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts
 import { frameFor } from '../frame.ts';
 import { CLOSED, NOT_FOUND, problemPage } from '../problem.ts';
 import { askedFor } from '../present/asked.ts';
-import { citationViews } from '../present/law.ts';
 import { sizeInWords } from '../present/notices.ts';
 
 /** Handing in files: the list of materials, the browser's way to post them, taking one out, looking at one. */
@@ -85,7 +85,7 @@ function materialView({ material, required, explanation, uploads }: MaterialStan
     label: material.label,
     need: needOf(material, required),
     needText: explanation,
-    citations: citationViews(material.citations),
+    citations: material.citations.map(citationView),
     ...(material.hint && { hint: material.hint }),
     acceptText: `${material.accept.map((type) => TYPE_WORDS[type] ?? type).join('、')}，每个文件不超过${sizeInWords(uploadLimit(material.accept))}`,
     files: [...uploads.map((upload) => fileView(upload, caseHref)), ...checking],

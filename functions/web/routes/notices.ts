@@ -1,3 +1,4 @@
+import { citationView } from '../../../templates/pages/present/citations.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { documentOf } from '../../../templates/registry.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
@@ -7,7 +8,6 @@ import { type OpenCase, withCase } from '../case-access.ts';
 import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { NOT_FOUND, problemPage } from '../problem.ts';
-import { citationViews } from '../present/law.ts';
 import { noticeRef, noticeView } from '../present/notices.ts';
 import { pdf } from './public.ts';
 
@@ -85,7 +85,7 @@ async function about(deps: WebDeps, context: WebContext, open: OpenCase): Promis
       { key: '经办日期', lines: [inWords(dateOf(notice.owedSince))] },
       ...(notice.issued ? [{ key: '文件校验值（SHA-256）', lines: [notice.issued.sha256] }] : []),
     ],
-    citations: citationViews(rule.citations),
+    citations: rule.citations.map(citationView),
     ...(rule.copies && { copies: rule.copies }),
   };
   return context.html(renderPage('notice', { ...view, frame }));

@@ -1,29 +1,26 @@
+import { citationView } from '../../../templates/pages/present/citations.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { lengthInWords } from '../../../domain/time/words.ts';
-import type { Procedure, Rule } from '../../../domain/procedure.ts';
-import { ROLE_LABELS } from '../../../domain/role.ts';
-import { formOf } from '../../../forms/registry.ts';
+import type { Procedure } from '../../../domain/procedure.ts';
 import { procedures } from '../../../procedures/registry.ts';
 import { sourceOf } from '../../../procedures/sources.ts';
 import { assets, renderPage } from '../../../templates/pages/render.ts';
-import type { GuidePage, RuleView } from '../../../templates/pages/views.ts';
+import { guidePage } from '../../../templates/pages/present/guide.ts';
 import { listAgencies } from '../../adapters/directory.ts';
-import { documentOf } from '../../../templates/registry.ts';
+import { documentOf, registry } from '../../../templates/registry.ts';
 import { type WebApp, type WebContext, type WebDeps, param } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { NOT_FOUND, problemPage } from '../problem.ts';
-import { effectInWords } from '../present/deadlines.ts';
-import { flowView } from '../present/flow.ts';
-import { allAssumptions, assumptionViews, citationView, citationViews } from '../present/law.ts';
 
 /** What anyone may see: the entrance, the guide, blank papers, assets. */
 export function mountPublic(app: WebApp, deps: WebDeps): void {
   app.get('/', (context) => home(deps, context));
   app.get('/guide', (context) => guide(deps, context));
-  app.get('/guide/forms/:place/:form/blank.pdf', async (context) => {
-    const form = formOf(`${param(context, 'place')}/${param(context, 'form')}`);
-    const document = documentOf(form.id);
-    return pdf(await deps.renderer().pdf(document, document.blank(), {}), `${form.title}（空表）.pdf`);
+  app.get('/guide/papers/:place/:document/blank.pdf', async (context) => {
+    const id = `${param(context, 'place')}/${param(context, 'document')}`;
+    if (!registry.has(id)) return await problemPage(deps, context, NOT_FOUND);
+    const document = documentOf(id);
+    return pdf(await deps.renderer().pdf(document, document.blank(), {}), `${document.title}（空表）.pdf`);
   });
   for (const { path, body, contentType, etag } of assets) {
     app.get(path, (context) =>
@@ -111,65 +108,12 @@ async function guide(deps: WebDeps, context: WebContext): Promise<Response> {
   const procedure = procedures.find(({ id }) => id === context.req.query('procedure')) ?? procedures[0];
   if (!procedure) return await problemPage(deps, context, NOT_FOUND);
   const kind = procedure.applicants.find(({ id }) => id === context.req.query('kind')) ?? procedure.applicants[0];
-  const concerns = ({ appliesTo }: { appliesTo: readonly string[] }) => appliesTo.includes(kind?.id ?? '');
-  const document = sourceOf(procedure.source);
   const frame = await frameFor(deps, context, { title: '办事指南', audience: 'public' });
-  const view: GuidePage = {
-    heading: `${procedure.region}${procedure.title}办事指南`,
-    lead: '本页由办理规则生成，每一项都附原文。',
-    document: {
-      title: document.title,
-      issuers: document.issuers,
-      validity: validityOf(procedure),
-      ...(document.number && { number: document.number }),
-    },
-    kinds: procedure.applicants.map(({ id, label }) => ({
-      label,
-      href: `/guide?procedure=${encodeURIComponent(procedure.id)}&kind=${id}`,
-      current: id === kind?.id,
-    })),
-    flow: flowView(procedure),
-    conditions: procedure.conditions.filter(concerns).map((rule) => ruleView(procedure, rule, rule.hint)),
-    materials: procedure.materials.filter(concerns).map((material) => ({
-      ...ruleView(procedure, material, material.hint),
-      when: material.requiredWhen ? (material.requiredWhenLabel ?? '按情况提供') : '必须提供',
-      ...(material.form && { download: blankLink(material.form) }),
-    })),
-    grounds: procedure.refusalGrounds.filter(concerns).map((rule) => ruleView(procedure, rule)),
-    deadlines: procedure.deadlines.map((deadline) => ({
-      ...ruleView(procedure, deadline),
-      length: lengthInWords(deadline.length),
-      binds: ROLE_LABELS[deadline.binds],
-      effect: effectInWords(deadline, procedure),
-    })),
-    forms: procedure.forms.filter(concerns).map(({ form, label }) => ({
-      label,
-      origin: formOf(form).place,
-      blank: blankLink(form),
-    })),
-    notices: procedure.notices.map(({ label, citations, copies }) => ({
-      label,
-      origin: citations[0]?.place ?? '',
-      ...(copies && { copies }),
-    })),
-    assumptions: allAssumptions(procedure),
+  const view = guidePage(procedure, kind?.id ?? '', {
+    kind: (id) => `/guide?procedure=${encodeURIComponent(procedure.id)}&kind=${id}`,
+    blank: (document) =>
+      registry.has(document) ? { href: `/guide/papers/${document}/blank.pdf`, label: '下载空表' } : undefined,
     apply: { href: '/applications/new', label: '开始申请' },
-  };
+  });
   return context.html(renderPage('guide', { ...view, frame }));
-}
-
-function ruleView(procedure: Procedure, rule: Rule, hint?: string): RuleView {
-  const { id, label, citations } = rule;
-  const assumptions = assumptionViews(procedure, rule);
-  return { id, label, citations: citationViews(citations), assumptions, ...(hint && { hint }) };
-}
-
-function blankLink(form: string): { href: string; label: string } {
-  return { href: `/guide/forms/${form}/blank.pdf`, label: '下载空表' };
-}
-
-function validityOf(procedure: Procedure): string {
-  const { inForceFrom, validUntil } = sourceOf(procedure.source);
-  if (!inForceFrom) return '文件未写施行日期';
-  return `自${inWords(inForceFrom)}起施行${validUntil ? `，有效期至${inWords(validUntil)}` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { citationView } from '../../../templates/pages/present/citations.ts';
 import { advance } from '../../../domain/case/state.ts';
 import { append } from '../../../domain/case/chain.ts';
 import { decide, optionsFor, type Refusal } from '../../../domain/case/decide.ts';
@@ -14,7 +15,6 @@ import { formEntries, idempotencyField, param, type WebApp, type WebContext, typ
 import { frameFor } from '../frame.ts';
 import { KEY_REUSED, NOT_FOUND, problemPage, refusalProblem } from '../problem.ts';
 import { eventLabel } from '../present/history.ts';
-import { citationViews } from '../present/law.ts';
 import { noticeRef, noticeView } from '../present/notices.ts';
 import { ROLE_LABELS } from '../../../domain/role.ts';
 import { readStep, stepFields } from '../step-form.ts';
@@ -64,7 +64,7 @@ async function showStep(
     submit: { label: step.label },
     tone: serious ? ('serious' as const) : ('main' as const),
     backHref: caseHref,
-    citations: citationViews(step.citations),
+    citations: step.citations.map(citationView),
   };
   return context.html(renderPage('act', { ...view, frame }), tried ? 422 : 200);
 }
@@ -123,7 +123,7 @@ async function showServe(deps: WebDeps, context: WebContext, open: OpenCase, tri
     submit: { label: '登记送达' },
     tone: 'main' as const,
     backHref: caseHref,
-    citations: citationViews(step.citations),
+    citations: step.citations.map(citationView),
   };
   return context.html(renderPage('serve-notice', { ...page, frame }), tried ? 422 : 200);
 }

@@ -2,7 +2,7 @@ import { applicantFrame, target } from '../samples/frame.ts';
 import { words } from '../samples/law.ts';
 import type { View } from '../views.ts';
 
-export const samples: Readonly<Record<string, View<'act'>>> = {
+export const samples = {
   withdraw: {
     frame: applicantFrame('撤回申请', [{ href: '/applications/sample', label: '办理情况' }]),
     caption: '东医保收〔2026〕31号',
@@ -19,4 +19,4 @@ export const samples: Readonly<Record<string, View<'act'>>> = {
     backHref: '/applications/sample',
     citations: [words('submit')],
   },
-};
+} satisfies Readonly<Record<string, View<'act'>>>;

@@ -41,7 +41,7 @@ const waiting: View<'case'> = {
   links: [{ href: '/applications/sample/answers', label: '查看提交的全部内容' }],
 };
 
-export const samples: Readonly<Record<string, View<'case'>>> = {
+export const samples = {
   'asked-for-more': waiting,
   lapsed: {
     ...waiting,
@@ -75,5 +75,5 @@ export const samples: Readonly<Record<string, View<'case'>>> = {
       ...timeline.slice(1),
     ],
     flow: flowView(procedure, 'lapsed', ['draft', 'completeness-review', 'awaiting-supplement']),
-  } as View<'case'>,
-};
+  },
+} satisfies Readonly<Record<string, View<'case'>>>;

@@ -58,7 +58,7 @@ const page: View<'check-answers'> = {
   back: { href: '/applications/sample', label: '返回申请事项' },
 };
 
-export const samples: Readonly<Record<string, View<'check-answers'>>> = {
+export const samples = {
   ready: page,
   'not-promised': {
     ...page,
@@ -69,4 +69,4 @@ export const samples: Readonly<Record<string, View<'check-answers'>>> = {
       rows: group.rows.map((row, i) => (i === 2 ? { ...row, lines: [], error: '请填写正式运营时间' } : row)),
     })),
   },
-};
+} satisfies Readonly<Record<string, View<'check-answers'>>>;

@@ -2,7 +2,7 @@ import { applicantFrame } from '../samples/frame.ts';
 import { words } from '../samples/law.ts';
 import type { View } from '../views.ts';
 
-export const samples: Readonly<Record<string, View<'confirmation'>>> = {
+export const samples = {
   submitted: {
     frame: applicantFrame('申请已提交'),
     heading: '申请已提交',
@@ -27,4 +27,4 @@ export const samples: Readonly<Record<string, View<'confirmation'>>> = {
     ],
     caseHref: '/applications/sample',
   },
-};
+} satisfies Readonly<Record<string, View<'confirmation'>>>;

@@ -1,7 +1,7 @@
 import { departments, options, text } from '../samples/fields.ts';
 import { applicantFrame, target } from '../samples/frame.ts';
 import { words } from '../samples/law.ts';
-import type { SectionView, View } from '../views.ts';
+import type { FieldView, SectionView, View } from '../views.ts';
 
 const INPATIENT = { fact: 'designationTypes', includes: '住院' };
 
@@ -83,16 +83,13 @@ const page: View<'form'> = {
 
 const wrong = sections.map((section) => ({
   ...section,
-  fields: section.fields.map((field) => {
-    if (field.name === 'legalRepresentativeId') {
-      return { ...field, value: '37250019880101123', error: '身份证号应为18位，现在是17位' } as typeof field;
+  fields: section.fields.map((field): FieldView => {
+    if (field.kind === 'id-number') {
+      return { ...field, value: '37250019880101123', error: '身份证号应为18位，现在是17位' };
     }
-    if (field.name === 'operatingSince')
-      return {
-        ...field,
-        value: '2026年13月1日',
-        error: '没有13月，请写成 2026-05-18 这样的日期',
-      } as typeof field;
+    if (field.kind === 'date') {
+      return { ...field, value: '2026年13月1日', error: '没有13月，请写成 2026-05-18 这样的日期' };
+    }
     if (field.name === 'beds') return { ...field, warning: '各科室开展床位合计100张，比床位数少20张' };
     if (field.name === 'designationTypes') return { ...field, error: '请选择申请定点类型' };
     if (field.kind === 'table') {
@@ -108,7 +105,7 @@ const wrong = sections.map((section) => ({
   }),
 }));
 
-export const samples: Readonly<Record<string, View<'form'>>> = {
+export const samples = {
   filling: page,
   errors: {
     ...page,
@@ -151,4 +148,4 @@ export const samples: Readonly<Record<string, View<'form'>>> = {
       },
     ],
   },
-};
+} satisfies Readonly<Record<string, View<'form'>>>;

@@ -19,7 +19,7 @@ const page: View<'materials'> = {
   next: { href: '/applications/sample', label: '完成，返回申请事项' },
 };
 
-export const samples: Readonly<Record<string, View<'materials'>>> = {
+export const samples = {
   uploading: page,
   'refused-and-asked': {
     ...page,
@@ -31,4 +31,4 @@ export const samples: Readonly<Record<string, View<'materials'>>> = {
       ...(index === 3 ? { finding: '租赁合同缺第3页，租期看不清。请补全页并重新扫描。' } : {}),
     })),
   },
-};
+} satisfies Readonly<Record<string, View<'materials'>>>;

@@ -25,7 +25,7 @@ const page: View<'my-cases'> = {
   ],
 };
 
-export const samples: Readonly<Record<string, View<'my-cases'>>> = {
+export const samples = {
   two: page,
   none: { ...page, cases: [], frame: { ...page.frame, flash: '已登录。' } },
-};
+} satisfies Readonly<Record<string, View<'my-cases'>>>;

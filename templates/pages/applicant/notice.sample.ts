@@ -1,14 +1,14 @@
-import { notices } from '../samples/case.ts';
-import { applicantFrame, target } from '../samples/frame.ts';
+import { unserved } from '../samples/case.ts';
+import { applicantFrame } from '../samples/frame.ts';
 import { words } from '../samples/law.ts';
-import type { NoticeView, View } from '../views.ts';
+import type { View } from '../views.ts';
 
 const page: View<'notice'> = {
   frame: applicantFrame('通知书', [
     { href: '/applications', label: '我的申请' },
     { href: '/applications/sample', label: '办理情况' },
   ]),
-  notice: notices[0] as NoticeView,
+  notice: unserved,
   institution: '东昌府区和润医院',
   caseHref: '/applications/sample',
   caseNumber: '东医保收〔2026〕31号',
@@ -22,7 +22,7 @@ const page: View<'notice'> = {
   copies: '本通知一式两份，一份送达申请机构，一份经办机构留存',
 };
 
-export const samples: Readonly<Record<string, View<'notice'>>> = {
+export const samples = {
   unserved: page,
   stuck: {
     ...page,
@@ -33,6 +33,5 @@ export const samples: Readonly<Record<string, View<'notice'>>> = {
       stateText: '生成时出错，技术人员已收到告警，无需重新办理',
     },
     verificationCode: undefined,
-    withdraw: target('/x'),
-  } as View<'notice'>,
-};
+  },
+} satisfies Readonly<Record<string, View<'notice'>>>;

@@ -1,8 +1,8 @@
-import { notices } from '../samples/case.ts';
+import { unserved } from '../samples/case.ts';
 import { options, text } from '../samples/fields.ts';
 import { applicantFrame, target } from '../samples/frame.ts';
 import { words } from '../samples/law.ts';
-import type { NoticeView, View } from '../views.ts';
+import type { View } from '../views.ts';
 
 const page: View<'serve-notice'> = {
   frame: applicantFrame('填写送达回执', [{ href: '/applications/sample', label: '办理情况' }]),
@@ -23,19 +23,19 @@ const page: View<'serve-notice'> = {
   backHref: '/notices/7',
   citations: [words('serve')],
   consequence: '登记后由经办机构存档，不能自行更改。',
-  notice: notices[0] as NoticeView,
+  notice: unserved,
   institution: '东昌府区和润医院',
 };
 
-export const samples: Readonly<Record<string, View<'serve-notice'>>> = {
+export const samples = {
   empty: page,
   'in-the-future': {
     ...page,
     errors: [{ href: '#servedOn', message: '送达日期不能晚于今天' }],
     fields: page.fields.map((field) =>
-      field.name === 'servedOn'
-        ? ({ ...field, value: '2026-10-08', error: '送达日期不能晚于今天（2026年9月28日）' } as typeof field)
+      field.kind === 'date'
+        ? { ...field, value: '2026-10-08', error: '送达日期不能晚于今天（2026年9月28日）' }
         : field,
     ),
   },
-};
+} satisfies Readonly<Record<string, View<'serve-notice'>>>;

@@ -29,7 +29,7 @@ const page: View<'start-application'> = {
   guide: { href: '/guide', label: '完整材料清单' },
 };
 
-export const samples: Readonly<Record<string, View<'start-application'>>> = {
+export const samples = {
   empty: page,
   'nothing-chosen': {
     ...page,
@@ -40,4 +40,4 @@ export const samples: Readonly<Record<string, View<'start-application'>>> = {
     ],
     fields: page.fields.map((field) => ({ ...field, error: '请选择一项' })),
   },
-};
+} satisfies Readonly<Record<string, View<'start-application'>>>;

@@ -44,7 +44,7 @@ const page: View<'task-list'> = {
   discard: { href: '/a/withdraw', label: '放弃这份草稿' },
 };
 
-export const samples: Readonly<Record<string, View<'task-list'>>> = {
+export const samples = {
   'half-done': page,
   'asked-for-more': {
     ...page,
@@ -57,4 +57,4 @@ export const samples: Readonly<Record<string, View<'task-list'>>> = {
     }),
     submit: { label: '核对并提交补正材料', href: '/a/check', blockedBy: [] },
   },
-};
+} satisfies Readonly<Record<string, View<'task-list'>>>;

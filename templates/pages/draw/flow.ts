@@ -112,7 +112,7 @@ function drawBox({ stage, x, y }: Box): string {
 /** A long name in two lines, at its bracket or in the middle. */
 function broken(label: string): string[] {
   if (textWidth(label) * 15 <= SIZE.width - 22) return [label];
-  const letters = [...label];
+  const letters = Array.from(label);
   const bracket = letters.indexOf('（');
   const at = bracket > 0 ? bracket : Math.ceil(letters.length / 2);
   return [letters.slice(0, at).join(''), letters.slice(at).join('')];

@@ -2,7 +2,7 @@ import { officerFrame, target } from '../samples/frame.ts';
 import { words } from '../samples/law.ts';
 import type { View } from '../views.ts';
 
-export const samples: Readonly<Record<string, View<'document-preview'>>> = {
+export const samples = {
   acceptance: {
     frame: officerFrame('预览通知书', [
       { href: '/queue', label: '待办' },
@@ -21,4 +21,4 @@ export const samples: Readonly<Record<string, View<'document-preview'>>> = {
     submit: { label: '受理并出具通知书' },
     backHref: '/cases/31',
   },
-};
+} satisfies Readonly<Record<string, View<'document-preview'>>>;

@@ -124,7 +124,7 @@ const page: View<'officer-case'> = {
   timeline: timeline.slice(3),
 };
 
-export const samples: Readonly<Record<string, View<'officer-case'>>> = {
+export const samples = {
   'to-be-reviewed': page,
   'action-with-errors': {
     ...page,
@@ -146,4 +146,4 @@ export const samples: Readonly<Record<string, View<'officer-case'>>> = {
     deadlines: [],
     unavailable: [],
   },
-};
+} satisfies Readonly<Record<string, View<'officer-case'>>>;

@@ -70,7 +70,7 @@ const page: View<'queue'> = {
   empty: '这个阶段没有待办。',
 };
 
-export const samples: Readonly<Record<string, View<'queue'>>> = {
+export const samples = {
   busy: page,
   empty: {
     ...page,
@@ -78,5 +78,5 @@ export const samples: Readonly<Record<string, View<'queue'>>> = {
     rows: [],
     shown: '没有符合条件的申请',
     more: undefined,
-  } as View<'queue'>,
-};
+  },
+} satisfies Readonly<Record<string, View<'queue'>>>;

@@ -1,9 +1,8 @@
 import type { Deadline, Procedure } from '../../../domain/procedure.ts';
 import { ROLE_LABELS } from '../../../domain/role.ts';
-import { isWorkingDay } from '../../../domain/time/calendar.ts';
+import { type Calendar, isWorkingDay } from '../../../domain/time/calendar.ts';
 import { addDays, type CivilDate, daysBetween, inWords } from '../../../domain/time/civil-date.ts';
 import type { Reckoning } from '../../../domain/time/reckoning.ts';
-import { stateCouncil } from '../../../domain/time/state-council.ts';
 import type { DeadlineView } from '../views.ts';
 import { assumptionViews, citationView } from './citations.ts';
 import { dateWithWeekday, dayCells, whyProvisional } from './days.ts';
@@ -11,6 +10,7 @@ import { dateWithWeekday, dayCells, whyProvisional } from './days.ts';
 /** What a deadline's card needs to know beside the rule and its reckoning. */
 export interface DeadlineContext {
   procedure: Procedure;
+  calendar: Calendar;
   today: CivilDate;
   /** What happened on the first day, e.g. `收到申请`. */
   startWhat: string;
@@ -26,12 +26,12 @@ export function deadlineView(
   reckoning: Reckoning,
   context: DeadlineContext,
 ): DeadlineView {
-  const { procedure, today, startWhat, effect, href } = context;
+  const { procedure, calendar, today, startWhat, effect, href } = context;
   const state = context.state ?? stateOn(reckoning, today);
   const provisional = whyProvisional(reckoning);
   const left =
     state === 'running' || state === 'overdue' || state === 'due-today'
-      ? figure(deadline, reckoning, today)
+      ? figure(deadline, reckoning, today, calendar)
       : undefined;
   return {
     id: deadline.id,
@@ -66,21 +66,22 @@ function figure(
   { length }: Deadline,
   { end }: Reckoning,
   today: CivilDate,
+  calendar: Calendar,
 ): NonNullable<DeadlineView['left']> {
   const over = today > end;
   const days = Math.abs(daysBetween(today, end));
   if (length.unit !== 'working-days') return { figure: String(days), unit: over ? '天前到期' : '天后到期' };
   const [from, to] = over ? [end, today] : [today, end];
-  const count = workingDaysBetween(from, to);
+  const count = workingDaysBetween(calendar, from, to);
   if (today === end) return { figure: '0', unit: '天，今天截止' };
   return { figure: String(count), unit: over ? '个工作日已超' : '个工作日可用' };
 }
 
 /** Working days after `from`, up to and including `to`. */
-function workingDaysBetween(from: CivilDate, to: CivilDate): number {
+function workingDaysBetween(calendar: Calendar, from: CivilDate, to: CivilDate): number {
   let count = 0;
   for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
-    if (isWorkingDay(stateCouncil, date)) count += 1;
+    if (isWorkingDay(calendar, date)) count += 1;
   }
   return count;
 }

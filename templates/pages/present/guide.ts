@@ -83,7 +83,7 @@ export function guidePage(procedure: Procedure, kind: string, links: GuideLinks)
 
 const EFFECTS = {
   escalate: '逾期未办结的，列入督办',
-  lapse: '逾期视为放弃此次申请',
+  lapse: '逾期视为放弃',
   open: '期满之前不能进入下一步',
   bar: '期满之前不得再次申请',
 } as const satisfies Record<Deadline['effect']['kind'], string>;

@@ -31,7 +31,7 @@ function page(view: typeof supplement): View<'deadline'> {
   };
 }
 
-export const samples: Readonly<Record<string, View<'deadline'>>> = {
+export const samples = {
   'over-national-day': page(supplement),
   provisional: page(
     deadline(
@@ -44,4 +44,4 @@ export const samples: Readonly<Record<string, View<'deadline'>>> = {
   months: page(
     deadline('assessment', '2026-09-30', { startWhat: '出具受理通知书', effect: '逾期未办结的，列入督办' }),
   ),
-};
+} satisfies Readonly<Record<string, View<'deadline'>>>;

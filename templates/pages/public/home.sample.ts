@@ -80,7 +80,7 @@ const home: View<'home'> = {
   ],
 };
 
-export const samples: Readonly<Record<string, View<'home'>>> = {
+export const samples = {
   visitor: home,
   'unknown-number': {
     ...home,
@@ -90,4 +90,4 @@ export const samples: Readonly<Record<string, View<'home'>>> = {
       error: '没有这个编号的申请。请对照回执，包括方括号。',
     },
   },
-};
+} satisfies Readonly<Record<string, View<'home'>>>;

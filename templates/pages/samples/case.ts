@@ -126,18 +126,21 @@ function filesOf(index: number): FileView[] {
   return index < 6 ? [{ ...usableFile, name: `材料${index + 1}.pdf` }] : [];
 }
 
+/** A notice that waits for its 送达回执. */
+export const unserved: NoticeView = {
+  title: words('annex-04-2').quote,
+  number: '东医保补〔2026〕7号',
+  date: '2026年9月28日',
+  href: '/documents/7.pdf',
+  size: '96 KB',
+  pageHref: '/notices/7',
+  state: 'unserved',
+  stateText: '收到后请填写送达回执',
+  serveHref: '/notices/7/serve',
+};
+
 export const notices: readonly NoticeView[] = [
-  {
-    title: words('annex-04-2').quote,
-    number: '东医保补〔2026〕7号',
-    date: '2026年9月28日',
-    href: '/documents/7.pdf',
-    size: '96 KB',
-    pageHref: '/notices/7',
-    state: 'unserved',
-    stateText: '收到后请填写送达回执',
-    serveHref: '/notices/7/serve',
-  },
+  unserved,
   {
     title: words('annex-04-1').quote,
     number: '东医保受〔2026〕12号',

@@ -1,4 +1,4 @@
-import type { CellField, FieldView, OptionsField, OptionView, TableField, TextField } from '../views.ts';
+import type { CellField, OptionsField, OptionView, TableField, TextField } from '../views.ts';
 
 /** A field's id from its name, as the form engine makes it. */
 export function idOf(name: string): string {
@@ -90,6 +90,3 @@ export function departments(
     addLabel: '再加一个科室',
   };
 }
-
-/** Fields of a kind each, for a page that shows them all. */
-export type Fields = readonly FieldView[];

@@ -40,7 +40,7 @@ export function words(id: string): CitationView {
 export function deadline(
   id: string,
   start: string,
-  context: Omit<DeadlineContext, 'procedure' | 'today'>,
+  context: Omit<DeadlineContext, 'procedure' | 'today' | 'calendar'>,
   on = today,
 ): DeadlineView {
   const found = procedure.deadlines.find((each) => each.id === id);
@@ -53,5 +53,5 @@ export function deadline(
     calendar: stateCouncil,
   });
   if (!reckoning) throw new Error(`deadline ${id} has no number`);
-  return deadlineView(found, reckoning, { procedure, today: on, ...context });
+  return deadlineView(found, reckoning, { procedure, calendar: stateCouncil, today: on, ...context });
 }

@@ -2,7 +2,7 @@ import { text } from '../samples/fields.ts';
 import { demonstration, officerFrame, target } from '../samples/frame.ts';
 import type { View } from '../views.ts';
 
-export const samples: Readonly<Record<string, View<'clock'>>> = {
+export const samples = {
   waiting: {
     frame: officerFrame('演示时钟'),
     now: demonstration.now,
@@ -57,4 +57,4 @@ export const samples: Readonly<Record<string, View<'clock'>>> = {
     waiting: [],
     fired: [],
   },
-};
+} satisfies Readonly<Record<string, View<'clock'>>>;

@@ -2,7 +2,7 @@ import { applicantFrame, publicFrame, target } from '../samples/frame.ts';
 import { words } from '../samples/law.ts';
 import type { View } from '../views.ts';
 
-export const samples: Readonly<Record<string, View<'problem'>>> = {
+export const samples = {
   'not-found': {
     frame: publicFrame('没有这个页面'),
     status: 404,
@@ -45,4 +45,4 @@ export const samples: Readonly<Record<string, View<'problem'>>> = {
     reference: 'E-20260928-4K7Q',
     actions: [{ href: '/', label: '回首页' }],
   },
-};
+} satisfies Readonly<Record<string, View<'problem'>>>;

@@ -4,9 +4,9 @@ import type { View } from '../views.ts';
 
 const county = '东昌府区医疗保险事业中心';
 
-export const samples: Readonly<Record<string, View<'sign-in'>>> = {
+export const samples = {
   accounts: {
-    frame: { ...publicFrame('登录'), signInHref: undefined, navigation: [] } as View<'sign-in'>['frame'],
+    frame: { ...publicFrame('登录'), signInHref: undefined, navigation: [] },
     provider: '演示身份认证',
     client: '聊城市医药机构医保定点',
     target: target('/oidc/interaction/sample'),
@@ -57,4 +57,4 @@ export const samples: Readonly<Record<string, View<'sign-in'>>> = {
     ],
     cancelHref: '/',
   },
-};
+} satisfies Readonly<Record<string, View<'sign-in'>>>;

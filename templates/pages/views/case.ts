@@ -1,4 +1,4 @@
-import type { AssumptionView, CitationView, Link, SummaryRow, Target } from './common.ts';
+import type { AssumptionView, CitationView, Link, SummaryRow } from './common.ts';
 
 /** One day of a reckoning, as a cell of the strip. */
 export interface DayCell {
@@ -147,5 +147,4 @@ export interface NoticePage {
   about: readonly SummaryRow[];
   citations: readonly CitationView[];
   copies?: string;
-  withdraw?: Target;
 }

@@ -79,7 +79,7 @@ export interface DemonstrationView {
 export interface Frame {
   /** Page title without the service's name. */
   title: string;
-  /** Service name in the header, e.g. `聊城市医药机构医保定点`. */
+  /** Service name in the header, e.g. `某市医药机构医保定点`. */
   service: string;
   homeHref: string;
   /** `public` and `applicant` pages are narrow and airy, `officer` pages wide and dense. */

@@ -4,7 +4,7 @@ import type { FieldView } from './form.ts';
 
 /** The public entrance. */
 export interface HomePage {
-  /** E.g. `聊城市`. */
+  /** E.g. `某市`. */
   place: string;
   heading: string;
   lead: string;

@@ -108,15 +108,16 @@ function segment(marker: number, data: Uint8Array): Buffer {
 
 /** The smallest film: type, index, no frames. */
 export function mp4(): Buffer {
-  const box = (type: string, data: string) => {
-    const bytes = Buffer.from(`....${type}${data}`, 'latin1');
-    bytes.writeUInt32BE(bytes.length, 0);
-    return bytes;
-  };
   return Buffer.concat([box('ftyp', 'isom\0\0\x02\0isommp42'), box('moov', ''), box('mdat', 'frames')]);
 }
 
 /** An archive with nothing in it, as it may be hidden behind another file. */
 export function emptyZip(): Buffer {
   return Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
+}
+
+function box(type: string, data: string): Buffer {
+  const bytes = Buffer.from(`....${type}${data}`, 'latin1');
+  bytes.writeUInt32BE(bytes.length, 0);
+  return bytes;
 }

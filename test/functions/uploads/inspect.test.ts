@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StandardFonts } from '@cantoo/pdf-lib';
-import fc from 'fast-check';
+import { assert, asyncProperty, constantFrom, integer, nat, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Inspection, inspect, uploadLimit } from '../../../functions/uploads/inspect.ts';
 import { inspectPdf } from '../../../functions/uploads/pdf-content.ts';
@@ -23,6 +23,11 @@ async function reasonOf(bytes: Uint8Array, fileName: string, accept = ALL): Prom
   expect(result.reason).toMatch(/请.*。$/);
   return result.reason;
 }
+
+const opens = (action: string) => rawPdf({ 1: `<< /Type /Catalog /Pages 2 0 R /OpenAction ${action} >>` });
+
+const annotated = (annotation: string) =>
+  rawPdf({ 3: `<< /Type /Page /Parent 2 0 R /Annots [<< /Type /Annot ${annotation} >>] >>` });
 
 describe('good files', () => {
   test('a PDF of two pages, with compressed objects, is taken with its pages counted', async () => {
@@ -102,7 +107,7 @@ describe('sizes', () => {
   test('nothing at all is refused, and so is less than the store counted', async () => {
     expect(await reasonOf(new Uint8Array(), 'a.pdf')).toContain('空的');
     const part = await inspect(png(), { fileName: 'a.png', accept: ALL, size: 1_000_000 });
-    expect(part).toMatchObject({ ok: false, reason: expect.stringContaining('没有完整传到') as string });
+    expect(!part.ok && part.reason).toContain('没有完整传到');
   });
 
   test('a picture over 20 MB is refused with its size and the limit', async () => {
@@ -125,10 +130,6 @@ describe('sizes', () => {
 
 describe('PDFs that do more than show pages', () => {
   const script = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>';
-  const opens = (action: string) => rawPdf({ 1: `<< /Type /Catalog /Pages 2 0 R /OpenAction ${action} >>` });
-  const annotated = (annotation: string) =>
-    rawPdf({ 3: `<< /Type /Page /Parent 2 0 R /Annots [<< /Type /Annot ${annotation} >>] >>` });
-
   test.each([
     ['a script on opening', opens(script), '脚本'],
     ['a script whose name is written in escapes', opens('<< /S /#4aava#53cript /#4AS (1) >>'), '脚本'],
@@ -229,14 +230,9 @@ describe('broken and exhausting files', () => {
   });
 
   test('no damage to a picture makes the inspection itself fail', async () => {
-    const damaged = fc.tuple(
-      fc.constantFrom(png(), jpeg(), mp4()),
-      fc.nat(),
-      fc.integer({ min: 0, max: 255 }),
-      fc.nat(),
-    );
-    await fc.assert(
-      fc.asyncProperty(damaged, async ([whole, at, value, keep]) => {
+    const damaged = tuple(constantFrom(png(), jpeg(), mp4()), nat(), integer({ min: 0, max: 255 }), nat());
+    await assert(
+      asyncProperty(damaged, async ([whole, at, value, keep]) => {
         const bytes = Buffer.from(whole.subarray(0, 1 + (keep % whole.length)));
         bytes[at % bytes.length] = value;
         const result = await look(bytes, 'a.png');

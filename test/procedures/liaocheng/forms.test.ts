@@ -36,6 +36,7 @@ function expectations(criterion: Criterion, table = ''): Expectation[] {
     return [{ fact: criterion.count, kinds: ['table'] }, ...expectations(criterion.where, criterion.count)];
   if ('lasted' in criterion) return dates(criterion.since, criterion.by);
   if ('bannedFor' in criterion) return dates(criterion.since, criterion.on);
+  if ('term' in criterion) return dates(criterion.since, criterion.until);
   if ('onOrBefore' in criterion) return dates(criterion.fact, criterion.onOrBefore);
   const fact = name(criterion.fact);
   if ('is' in criterion)

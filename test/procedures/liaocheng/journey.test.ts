@@ -64,6 +64,18 @@ function refused(...given: Parameters<typeof act>): { message: string; places: s
   }));
 }
 
+/** As if the timeline had made every document owed. */
+function issued(state: CaseState): CaseState {
+  const owed = state.notices.filter((notice) => !notice.issued);
+  const events = owed.map(({ notice, eventNumber }) => ({
+    type: 'notice-issued',
+    at: state.lastAt,
+    actor: { role: 'timeline', id: 'timeline' } as const,
+    payload: { noticeId: notice, eventNumber, key: 'k', sha256: 's', size: 1 },
+  }));
+  return advance(designation, state, append(state.history, events));
+}
+
 function end(state: CaseState, deadline: string, today: string): string | undefined {
   const running = deadlinesOf(designation, state, stateCouncil, civilDate(today));
   return running.findLast((one) => one.deadline.id === deadline && one.status === 'running')?.end;
@@ -76,7 +88,7 @@ function asked(): CaseState {
 function servedOn(date: string): CaseState {
   const state = asked();
   const notice = `annex-04-2.${state.version}`;
-  return after(state, [date, 'receiving-clerk', 'serve'], { ...SERVED, notice, servedOn: date });
+  return after(issued(state), [date, 'receiving-clerk', 'serve'], { ...SERVED, notice, servedOn: date });
 }
 
 test('第十二条 a complete application is accepted with 附件4-1, the list of its kind and the receipt, and 第十三条 starts', () => {
@@ -137,7 +149,7 @@ test('第十二条（三） a refusal names grounds that are for this kind of ap
   const ended = after(received, ['2026-09-29', 'receiving-clerk', 'refuse'], right);
   expect(ended.stage).toBe('refused');
   const delivery = { ...SERVED, notice: `annex-04-3.${ended.version}`, servedOn: '2026-09-29' };
-  const delivered = after(ended, ['2026-09-29', 'applicant', 'serve'], delivery);
+  const delivered = after(issued(ended), ['2026-09-29', 'applicant', 'serve'], delivery);
   expect(delivered.stage).toBe('refused');
   expect(delivered.notices[0]?.served?.on).toBe('2026-09-29');
 });

@@ -4,11 +4,16 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { galleryPages } from '../../../templates/pages/gallery.ts';
 import { type Exhibition, openExhibition } from './browser.ts';
+import { realFormPages } from './real-forms.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const pages = await galleryPages();
+// Real forms with all their errors hold everything that the filled ones hold.
+const pages = [
+  ...(await galleryPages()),
+  ...realFormPages().filter(({ sample }) => sample.endsWith('empty')),
+];
 let exhibition: Exhibition;
 let tab: Page;
 const complaints: string[] = [];
@@ -32,6 +37,13 @@ async function open(name: string, sample: string): Promise<void> {
   await tab.goto(exhibition.address(page));
 }
 
+/** What an expression in the page gives, a list of texts. */
+async function strings(expression: string): Promise<string[]> {
+  const value: unknown = await tab.evaluate(expression);
+  if (!Array.isArray(value)) throw new Error(`no list: ${expression.slice(0, 60)}`);
+  return value.map(String);
+}
+
 describe('pages in a browser', () => {
   test('axe finds nothing, folded parts opened, and no page complains about its policy or its script', async () => {
     await tab.setViewport({ width: 1280, height: 900 });
@@ -40,9 +52,9 @@ describe('pages in a browser', () => {
       await open(name, sample);
       await tab.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })");
       await tab.evaluate(AXE);
-      const found = (await tab.evaluate(
-        `axe.run({ runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ').slice(0, 300)))`,
-      )) as string[];
+      const found = await strings(
+        `axe.run({ runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'], preload: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ').slice(0, 300)))`,
+      );
       findings.push(...found.map((finding) => `${name} ${sample}: ${finding}`));
     }
     expect(findings).toEqual([]);
@@ -54,9 +66,11 @@ describe('pages in a browser', () => {
     const wide: string[] = [];
     for (const { name, sample } of pages) {
       await open(name, sample);
-      const width = (await tab.evaluate(
-        "document.querySelectorAll('details').forEach((part) => { part.open = true; }); document.querySelectorAll('h1').forEach((title) => { title.append('A'.repeat(60)); }); document.documentElement.scrollWidth",
-      )) as number;
+      const width = Number(
+        await tab.evaluate(
+          "document.querySelectorAll('details').forEach((part) => { part.open = true; }); document.querySelectorAll('h1').forEach((title) => { title.append('A'.repeat(60)); }); document.documentElement.scrollWidth",
+        ),
+      );
       if (width > 360) wide.push(`${name} ${sample}: ${width}`);
     }
     expect(wide).toEqual([]);

@@ -5,10 +5,10 @@ import { PHARMACY } from '../applicants.ts';
 
 /**
  * 签订1年以上劳动合同且在合同期内: of each row of a table of people. A contract's first and last day both count (rule R9),
- * so that 1 January to 31 December is one year: 364 days lie between them.
+ * so that 1 January to 31 December is one year.
  */
 const CONTRACT: readonly Criterion[] = [
-  { since: 'contractStart', lasted: { unit: 'days', n: 364 }, by: 'contractEnd' },
+  { since: 'contractStart', term: { unit: 'years', n: 1 }, until: 'contractEnd' },
   { fact: 'submittedOn', onOrBefore: 'contractEnd' },
 ];
 

@@ -1,0 +1,148 @@
+import { deadlinesOf } from '../../domain/case/deadlines.ts';
+import { optionsFor } from '../../domain/case/decide.ts';
+import type { CaseEvent } from '../../domain/case/event.ts';
+import { type NoticeState, stageOf } from '../../domain/case/state.ts';
+import type { Facts } from '../../domain/criterion.ts';
+import type { Procedure } from '../../domain/procedure.ts';
+import { ROLE_LABELS, type Role } from '../../domain/role.ts';
+import { dateOf } from '../../domain/time/civil-date.ts';
+import { formOf } from '../../forms/registry.ts';
+import { procedureOf } from '../../procedures/registry.ts';
+import type { Head } from '../adapters/cases.ts';
+import type { Deps } from '../use-cases/deps.ts';
+import type { CaseDossier } from '../use-cases/dossier.ts';
+import type { LoadedCase } from '../use-cases/load-case.ts';
+import { effectInWords } from '../web/present/deadlines.ts';
+import { eventLabel } from '../web/present/history.ts';
+import { noticeRef } from '../web/present/notices.ts';
+import { maskedValues } from './mask.ts';
+import { nameIn } from './payload-schema.ts';
+
+/** A case in a list. */
+export function caseSummary(head: Head) {
+  const { procedure: id, procedureVersion, stage: stageId, stageKind } = head;
+  const procedure = procedureOf(id, procedureVersion);
+  return {
+    caseId: head.caseId,
+    procedure: id,
+    title: procedure?.title ?? id,
+    agency: head.agency,
+    institution: head.institution,
+    institutionName: head.institutionName,
+    applicantKind: head.applicantKind,
+    stage: { id: stageId, label: procedure ? stageOf(procedure, stageId).label : stageId, kind: stageKind },
+    version: head.version,
+    receiptNumber: head.receiptNumber,
+    submittedOn: head.submittedOn,
+    createdAt: head.createdAt,
+    updatedAt: head.updatedAt,
+    nextDueAt: head.nextDueAt,
+    overdue: head.overdue,
+    noticesOwed: head.noticesOwed,
+    noticesStuck: head.noticesStuck,
+  };
+}
+
+/**
+ * What was handed in. To its owner as it is, without what an officer looked up; to officers with personal data masked.
+ */
+export function formsOf(
+  { procedure, state }: LoadedCase,
+  owner: boolean,
+): { form: string; label: string; values: Facts }[] {
+  return Object.entries(state.forms).flatMap(([id, values]) => {
+    const form = formOf(id);
+    if (owner && form.filledBy !== 'applicant') return [];
+    const label = procedure.forms.find((use) => use.form === id)?.label ?? form.title;
+    return [{ form: id, label, values: owner ? values : maskedValues(form, values) }];
+  });
+}
+
+/** The facts that the shown forms amount to, with those the case itself gives. */
+export function factsOf({ state }: LoadedCase, forms: readonly { values: Facts }[]): Facts {
+  const given = new Set(Object.values(state.forms).flatMap((values) => Object.keys(values)));
+  const builtIn = Object.entries(state.facts).filter(([name]) => !given.has(name));
+  return Object.fromEntries([...builtIn, ...forms.flatMap(({ values }) => Object.entries(values))]);
+}
+
+/** Every deadline that has begun, with how its date was found. */
+export function deadlines(deps: Deps, { procedure, state }: LoadedCase) {
+  return deadlinesOf(procedure, state, deps.calendar, dateOf(deps.now())).map(
+    ({ deadline, startedBy, start, end, effectiveOn, status, reckoning }) => ({
+      deadline: deadline.id,
+      label: deadline.label,
+      binds: ROLE_LABELS[deadline.binds],
+      startedBy,
+      start,
+      end: end ?? null,
+      effectiveOn: effectiveOn ?? null,
+      status,
+      provisional: reckoning?.firm === false,
+      effect: effectInWords(deadline, procedure),
+      reckoning: reckoning ?? null,
+      citations: deadline.citations,
+    }),
+  );
+}
+
+/** What a role may do now, and with which words the rest is closed to it. */
+export function options(deps: Deps, { procedure, state }: LoadedCase, role: Role, dossier: CaseDossier) {
+  return optionsFor(procedure, state, deps.calendar, deps.now(), role, dossier).map(({ step, refusals }) => ({
+    step: step.id,
+    label: step.label,
+    open: refusals.length === 0,
+    refusals,
+    payload: step.payload,
+    schema: `/api/openapi.json#/components/schemas/${nameIn(procedure, `step.${step.id}`)}`,
+    citations: step.citations,
+  }));
+}
+
+/** The case's documents, oldest first. */
+export function notices({ caseId, procedure, state }: LoadedCase) {
+  return state.notices.map((made) => {
+    const rule = procedure.notices.find(({ id }) => id === made.notice);
+    const ref = noticeRef(made);
+    const { issued, served } = made;
+    return {
+      ref,
+      notice: made.notice,
+      label: rule?.label ?? made.notice,
+      number: made.number,
+      owedSince: made.owedSince,
+      state: standing(made),
+      ...(issued && { issued: { at: issued.at, sha256: issued.sha256, size: issued.size } }),
+      servedOn: served?.on,
+      needsService: rule?.receipt !== undefined,
+      copies: rule?.copies,
+      ...(issued && { pdf: `/api/cases/${caseId}/notices/${ref}.pdf` }),
+      citations: rule?.citations ?? [],
+    };
+  });
+}
+
+function standing({ issued, stuck, served }: NoticeState): 'making' | 'stuck' | 'issued' | 'served' {
+  if (!issued) return stuck ? 'stuck' : 'making';
+  return served ? 'served' : 'issued';
+}
+
+/** What happened, without what was said: a payload may hold personal data. */
+export function history(procedure: Procedure, events: readonly CaseEvent[]) {
+  return events.map((event) => {
+    const { n, type, at, actor, payload } = event;
+    const deadline = procedure.deadlines.find(({ id }) => id === payload.deadline);
+    const rule = deadline ?? procedure.steps.find((step) => step.event === type);
+    return {
+      n,
+      type,
+      label: eventLabel(procedure, event),
+      at,
+      actorRole: actor.role,
+      actor: ROLE_LABELS[actor.role],
+      number: payload.number,
+      notices: (payload.notices ?? []).map(({ notice, number }) => ({ notice, number })),
+      deadline: deadline?.id,
+      citations: rule?.citations ?? [],
+    };
+  });
+}

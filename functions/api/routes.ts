@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { openApiDocument } from './openapi.ts';
+import { caseRoutes } from './operations/cases.ts';
+import { formRoutes } from './operations/forms.ts';
+import { lawRoutes } from './operations/law.ts';
+import { noticeRoutes } from './operations/notices.ts';
+import { healthRoute } from './operations/service.ts';
+import { stepRoutes } from './operations/steps.ts';
+import { uploadRoutes } from './operations/uploads.ts';
+import { type ApiRoute, json, PUBLIC, publicRoute } from './route.ts';
+
+const documentRoute: ApiRoute = publicRoute({
+  method: 'get',
+  path: '/api/openapi.json',
+  operationId: 'getOpenApi',
+  summary: '本说明（OpenAPI 3.1）',
+  answers: { 200: { description: '接口说明', schema: z.record(z.string(), z.unknown()) } },
+  handle: ({ deps }) => json(openApiDocument(ROUTES, deps), PUBLIC),
+});
+
+/** The one table of the API: what is mounted, who may call it, and what the OpenAPI document says. */
+export const ROUTES: readonly ApiRoute[] = [
+  ...lawRoutes,
+  ...caseRoutes,
+  ...formRoutes,
+  ...uploadRoutes,
+  ...stepRoutes,
+  ...noticeRoutes,
+  documentRoute,
+  healthRoute,
+];

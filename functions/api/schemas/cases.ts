@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { Citation, DateOut, HistoryEntry, InstantOut, Refusal } from './common.ts';
+import { PayloadField, Reckoning } from './law.ts';
+import { registered } from './named.ts';
+
+const Stage = z.strictObject({ id: z.string(), label: z.string(), kind: z.enum(['draft', 'open', 'final']) });
+/** Values by field name; a form's own schema says which. */
+export const Values = z.record(z.string(), z.unknown());
+
+export const StartApplication = registered(
+  'StartApplication',
+  z.strictObject({
+    procedure: z.string().max(130),
+    agency: z.string().max(100),
+    applicantKind: z.string().max(100),
+    copyOf: z
+      .string()
+      .regex(/^[0-9a-z-]{1,64}$/, '不是案卷编号。')
+      .optional()
+      .meta({ description: '以本机构的这一案卷为底稿' }),
+  }),
+);
+
+export const Started = registered('Started', z.strictObject({ caseId: z.string() }));
+
+const summary = {
+  caseId: z.string(),
+  procedure: z.string(),
+  title: z.string(),
+  agency: z.string(),
+  institution: z.string(),
+  institutionName: z.string(),
+  applicantKind: z.string(),
+  stage: Stage,
+  version: z.int(),
+  receiptNumber: z.string().optional(),
+  submittedOn: DateOut.optional(),
+  createdAt: InstantOut,
+  updatedAt: InstantOut,
+  nextDueAt: InstantOut.optional(),
+  overdue: z.boolean(),
+  noticesOwed: z.int(),
+  noticesStuck: z.int(),
+};
+
+export const CaseSummary = registered('CaseSummary', z.strictObject(summary));
+
+export const CasePage = registered(
+  'CasePage',
+  z.strictObject({
+    items: z.array(CaseSummary),
+    next: z.string().optional().meta({ description: '下一页的游标；没有即为最后一页' }),
+  }),
+);
+
+export const RunningDeadline = registered(
+  'RunningDeadline',
+  z.strictObject({
+    deadline: z.string(),
+    label: z.string(),
+    binds: z.string(),
+    startedBy: z.int(),
+    start: DateOut,
+    end: DateOut.nullable(),
+    effectiveOn: DateOut.nullable(),
+    status: z.enum(['running', 'paused', 'met', 'passed']),
+    provisional: z.boolean(),
+    effect: z.string(),
+    reckoning: Reckoning.nullable(),
+    citations: z.array(Citation),
+  }),
+);
+
+export const CaseNotice = registered(
+  'CaseNotice',
+  z.strictObject({
+    ref: z.string(),
+    notice: z.string(),
+    label: z.string(),
+    number: z.string().optional(),
+    owedSince: InstantOut,
+    state: z.enum(['making', 'stuck', 'issued', 'served']),
+    issued: z.strictObject({ at: InstantOut, sha256: z.string(), size: z.int() }).optional(),
+    servedOn: DateOut.optional(),
+    needsService: z.boolean(),
+    copies: z.string().optional(),
+    pdf: z.string().optional().meta({ description: '下载地址' }),
+    citations: z.array(Citation),
+  }),
+);
+
+export const NoticeList = registered('NoticeList', z.strictObject({ items: z.array(CaseNotice) }));
+
+export const StepOption = registered(
+  'StepOption',
+  z.strictObject({
+    step: z.string(),
+    label: z.string(),
+    open: z.boolean(),
+    refusals: z.array(Refusal),
+    payload: z.array(PayloadField),
+    schema: z.string().meta({ description: '请求正文在接口说明中的位置' }),
+    citations: z.array(Citation),
+  }),
+);
+
+export const Case = registered(
+  'Case',
+  z
+    .strictObject({
+      ...summary,
+      facts: Values.meta({ description: '已提交的内容；非本机构查看时个人信息已遮盖' }),
+      forms: z.array(z.strictObject({ form: z.string(), label: z.string(), values: Values })),
+      deadlines: z.array(RunningDeadline),
+      notices: z.array(CaseNotice),
+      options: z.array(StepOption),
+      history: z.array(HistoryEntry),
+    })
+    .meta({ title: '案卷' }),
+);
+
+const FieldError = z.strictObject({ pointer: z.string(), field: z.string(), detail: z.string() });
+
+export const FormBody = registered(
+  'FormBody',
+  Values.meta({ title: '表单内容', description: '整份替换；各项见该表单的 JSON Schema' }),
+);
+
+export const SavedForm = registered(
+  'SavedForm',
+  z.strictObject({
+    form: z.string(),
+    version: z.int(),
+    input: Values.meta({ description: '原样保存的内容，对错都在' }),
+    values: Values.meta({ description: '其中有效的部分，规范写法' }),
+    errors: z.array(FieldError),
+    complete: z.boolean(),
+    savedAt: InstantOut.optional(),
+    schema: z.string(),
+  }),
+);
+
+export const UploadRequest = registered('UploadRequest', z.strictObject({ material: z.string().max(100) }));
+
+export const UploadForm = registered(
+  'UploadForm',
+  z.strictObject({
+    material: z.string(),
+    upload: z.string(),
+    url: z.string(),
+    fields: z
+      .record(z.string(), z.string())
+      .meta({ description: '原样放入 multipart/form-data，文件字段名 file，排在最后' }),
+    maxBytes: z.int(),
+    accept: z.array(z.string()),
+    expiresIn: z.int().meta({ description: '秒' }),
+  }),
+);
+
+export const UploadList = registered(
+  'UploadList',
+  z.strictObject({
+    items: z.array(
+      z.strictObject({
+        material: z.string(),
+        label: z.string(),
+        required: z.enum(['yes', 'no', 'unknown']),
+        explanation: z.string(),
+        accept: z.array(z.string()),
+        maxBytes: z.int(),
+        citations: z.array(Citation),
+        uploads: z.array(
+          z.strictObject({
+            upload: z.string(),
+            fileName: z.string(),
+            size: z.int(),
+            state: z.enum(['usable', 'refused']),
+            reason: z.string().optional(),
+            mediaType: z.string().optional(),
+            sha256: z.string().optional(),
+            receivedAt: InstantOut,
+          }),
+        ),
+      }),
+    ),
+  }),
+);
+
+export const StepTaken = registered(
+  'StepTaken',
+  z.strictObject({
+    caseId: z.string(),
+    event: z.int(),
+    stage: z.string(),
+    receiptNumber: z.string().optional(),
+  }),
+);

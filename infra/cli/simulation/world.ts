@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { type Instant, millisecondsOf } from '../../../domain/time/civil-date.ts';
+import { recordUpload } from '../../../functions/adapters/drafts.ts';
+import { depsOf, once, type Runtime } from '../../../functions/runtime.ts';
+import type { Deps } from '../../../functions/use-cases/deps.ts';
+import { createRenderer, type Renderer } from '../../../templates/engine/render.ts';
+import { ENVIRONMENT } from '../../manifest.ts';
+import type { MovableClock } from '../../local/clock.ts';
+import { type LambdaEnvironment, pointSdkAt } from '../../local/environment.ts';
+import { localLambdas } from '../../local/lambdas.ts';
+import { provision } from '../../local/provision.ts';
+import { openServices, type Services } from '../../local/services.ts';
+import { paperEngine } from './paper-engine.ts';
+
+/** The house on a folder of its own that is thrown away, with a clock that only the scenario moves. */
+export interface World {
+  deps: Deps;
+  /** The data folder, for whoever wants to look into it before it is closed. */
+  folder: string;
+  /** Lets time pass until `to`, stopping wherever something is due; ends with nothing due. */
+  advance(to: Instant): Promise<void>;
+  /** Does what has become due at the clock's present. */
+  settle(): Promise<void>;
+  /** Hands in one material: a file in the bucket and its record, as after a good inspection. */
+  handIn(caseId: string, material: string, mediaType: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the embedded AWS, the functions and the timeline, at an instant. With `render` the documents are printed for
+ * good; without, every template is filled and checked but the paper holds only a line, which is much faster.
+ */
+export async function openWorld(begin: Instant, { render }: { render: boolean }): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'dingdian-simulate-'));
+  let now = millisecondsOf(begin);
+  const clock: MovableClock = {
+    now: () => now,
+    ahead: () => 0,
+    moveTo: (to) => {
+      if (to < now) return false;
+      now = to;
+      return true;
+    },
+  };
+  const renderer = once((): Renderer => createRenderer(render ? {} : { engine: paperEngine() }));
+  const env: Record<string, string> = {};
+  const runtime: Runtime = { env, clock: clock.now };
+  const invoke = localLambdas(runtime, renderer);
+  const services = await openServices({ data: folder, clock, invoke, live: false });
+  const unquiet = quieten();
+  pointSdkAt(services.endpoint, services.credentials);
+  const names = { table: 'simulation', uploads: 'simulation-uploads', issued: 'simulation-issued', timeline: services.timelineArn };
+  for (const [what, name] of Object.entries(ENVIRONMENT)) env[name] = names[what as keyof typeof names];
+  await provision(env as unknown as LambdaEnvironment, 'http://localhost');
+  services.connectPipe(names.table);
+  const deps = depsOf(runtime);
+  const settle = () => services.settleAll();
+  return {
+    deps,
+    folder,
+    settle,
+    async advance(to) {
+      const until = millisecondsOf(to);
+      for (let next = nextWake(services); next !== undefined && next <= until; next = nextWake(services)) {
+        now = Math.max(now, next);
+        await settle();
+      }
+      now = Math.max(now, until);
+      await settle();
+    },
+    handIn: (caseId, material, mediaType) => handIn(deps, caseId, material, mediaType),
+    async close() {
+      await services.close();
+      await renderer().close();
+      deps.table.client.destroy();
+      deps.files.client.destroy();
+      deps.files.presigner.destroy();
+      deps.timelines.client.destroy();
+      rmSync(folder, { recursive: true, force: true });
+      unquiet();
+    },
+  };
+}
+
+function nextWake({ s3, events, states }: Services): number | undefined {
+  const times = [s3.nextWakeAt(), events.nextWakeAt(), states.nextWakeAt()].flatMap((at) => at ?? []);
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/** The content's inspection is not what a simulation is about, so the file stands in for any that passes it. */
+async function handIn({ files, table, now }: Deps, caseId: string, material: string, mediaType: string): Promise<void> {
+  const upload = `${material}-${createHash('sha256').update(now()).digest('hex').slice(0, 8)}`;
+  const key = `stand-ins/${caseId}/${material}/${upload}`;
+  const body = Buffer.from(`simulated ${material}\n`);
+  const { VersionId } = await files.client.send(new PutObjectCommand({ Bucket: files.uploads, Key: key, Body: body }));
+  await recordUpload(table, caseId, {
+    material,
+    upload,
+    fileName: `${material}（模拟）`,
+    size: body.byteLength,
+    state: 'usable',
+    mediaType,
+    sha256: createHash('sha256').update(body).digest('hex'),
+    key,
+    ...(VersionId && { versionId: VersionId }),
+    receivedAt: now(),
+  });
+}
+
+/** The functions log for CloudWatch on standard output, which here belongs to the report. Complaints still show. */
+function quieten(): () => void {
+  const { log } = console;
+  console.log = () => {};
+  return () => {
+    console.log = log;
+  };
+}

@@ -1,0 +1,92 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct, IConstruct } from 'constructs';
+import type { Names } from './names.ts';
+
+/** The parts of the stack that a rule is acknowledged on. */
+export interface Argued {
+  table: TableV2;
+  names: Names;
+  /** Dead letters that a Pipe, a rule or a schedule names, which the rule about queues does not look at. */
+  outsideQueues: readonly Queue[];
+  /** Roles whose policy has to say `*`; see `UNNARROWABLE`. */
+  tracedRoles: readonly IConstruct[];
+  route: Construct;
+}
+
+/** Actions that know no resources, so that their statements must say `*`. Nothing else in the stack may. */
+export const UNNARROWABLE: ReadonlySet<string> = new Set([
+  'xray:PutTraceSegments',
+  'xray:PutTelemetryRecords',
+  'xray:GetSamplingRules',
+  'xray:GetSamplingTargets',
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
+]);
+
+/** Says, for every AwsSolutions finding that stays, where it is and why it is right there. */
+export function acknowledge(scope: Construct, { table, names, outsideQueues, tracedRoles, route }: Argued): void {
+  const wildcard = (resource: string) => `AwsSolutions-IAM5[Resource::${written(scope, resource)}]`;
+  const argue = (where: IConstruct, id: string, reason: string) => Validations.of(where).acknowledge({ id, reason });
+
+  argue(
+    scope,
+    wildcard(`${table.tableArn}/index/*`),
+    'The indexes of this one table, all of which belong to it; rights to an index are asked for apart from the table.',
+  );
+  argue(
+    scope,
+    wildcard(`${names.uploads.arn}/*`),
+    'Keys of uploads are made up as people upload; the rights end at this one bucket and at reading or adding objects.',
+  );
+  argue(
+    scope,
+    wildcard(`${names.issued.arn}/*`),
+    'Keys of issued documents derive from cases; the rights end at this one bucket, and Object Lock keeps what is there.',
+  );
+  argue(
+    scope,
+    wildcard(names.timeline.executions),
+    'Executions are named after cases as these come; the rights end at this one state machine and at describing.',
+  );
+  for (const role of tracedRoles) {
+    argue(
+      role,
+      'AwsSolutions-IAM5[Resource::*]',
+      'Tracing and log delivery only: these actions know no resources. A test compares the statements with that list.',
+    );
+  }
+  for (const queue of outsideQueues) {
+    argue(
+      queue,
+      'AwsSolutions-SQS3',
+      'This is a dead-letter queue itself, of a Pipe, a rule or a schedule; the rule only recognises those of other queues.',
+    );
+  }
+  argue(
+    route,
+    'AwsSolutions-APIG4',
+    'Most pages are for everybody (guide, verification, public notices). Who is signed in, through OpenID Connect, and what ' +
+      'they may do is decided by the application, in one table that the tests read too.',
+  );
+}
+
+/** A value with its references, as findings write them: `<Table.Arn>/index/*`. */
+function written(scope: Construct, value: string): string {
+  const flat = (part: unknown): string => {
+    if (typeof part === 'string') return part;
+    const [[kind, of] = []] = Object.entries(part as Record<string, unknown>);
+    if (kind === 'Ref') return `<${String(of)}>`;
+    if (kind === 'Fn::GetAtt') return `<${(of as string[]).join('.')}>`;
+    if (kind === 'Fn::Join') return (of as [string, unknown[]])[1].map(flat).join('');
+    throw new Error(`no way to write ${String(kind)} as findings do`);
+  };
+  return flat(Stack.of(scope).resolve(value));
+}

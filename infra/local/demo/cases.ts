@@ -1,0 +1,236 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { EventPayload } from '../../../domain/case/event.ts';
+import type { Procedure } from '../../../domain/procedure.ts';
+import type { Role } from '../../../domain/role.ts';
+import { workingDayOnOrAfter } from '../../../domain/time/calendar.ts';
+import { addDays, type CivilDate, dateOf, instantOf, millisecondsOf, startOf } from '../../../domain/time/civil-date.ts';
+import { formOf } from '../../../forms/registry.ts';
+import { saveForm } from '../../../functions/adapters/drafts.ts';
+import { act } from '../../../functions/use-cases/act.ts';
+import type { Deps } from '../../../functions/use-cases/deps.ts';
+import { loadDossier } from '../../../functions/use-cases/dossier.ts';
+import { loadCase } from '../../../functions/use-cases/load-case.ts';
+import { startApplication } from '../../../functions/use-cases/start-application.ts';
+import { ACCOUNTS, INSTITUTIONS } from './directory.ts';
+
+/** Something that happens in a demonstration case, `day` working days after the demonstration begins. */
+interface Happening {
+  day: number;
+  by: string;
+  step: string;
+  payload?: (context: { caseId: string; today: CivilDate }) => EventPayload;
+}
+
+interface DemoCase {
+  institution: string;
+  agency: string;
+  /** A required material that is left out. */
+  without?: string;
+  /** Leave the forms half filled and do nothing more. */
+  draft?: boolean;
+  begins: number;
+  happenings: readonly Happening[];
+}
+
+const findings = (): EventPayload => ({
+  findings: [{ material: 'material-08-7', finding: '预测性分析报告缺少测算依据，请补充近三年门诊、住院人次和费用数据。' }],
+});
+
+const serve =
+  (notice: string) =>
+  ({ today }: { today: CivilDate }): EventPayload => ({
+    notice,
+    method: '直接送达',
+    servedOn: today,
+    recipient: '王示例',
+    recipientPhone: '0635-0000003',
+  });
+
+/** One case for every stage there is so far, told over the twenty working days before the first start. */
+const CASES: readonly DemoCase[] = [
+  { institution: 'demo-hospital', agency: 'liaocheng-city', draft: true, begins: 19, happenings: [] },
+  {
+    institution: 'demo-hospital',
+    agency: 'liaocheng-city',
+    begins: 2,
+    happenings: [
+      { day: 3, by: 'hospital', step: 'submit' },
+      { day: 5, by: 'clerk', step: 'accept' },
+      { day: 6, by: 'hospital', step: 'serve', payload: serve('annex-04-1.3') },
+      { day: 6, by: 'hospital', step: 'upload-to-province', payload: ({ today }) => ({ uploadedOn: today }) },
+    ],
+  },
+  {
+    institution: 'demo-pharmacy',
+    agency: 'dongchangfu-county',
+    begins: 17,
+    happenings: [{ day: 18, by: 'pharmacy', step: 'submit' }],
+  },
+  {
+    institution: 'demo-pharmacy',
+    agency: 'liaocheng-city',
+    begins: 10,
+    happenings: [{ day: 11, by: 'pharmacy', step: 'submit' }],
+  },
+  {
+    institution: 'demo-clinic',
+    agency: 'liaocheng-city',
+    without: 'material-08-7',
+    begins: 12,
+    happenings: [
+      { day: 13, by: 'clinic', step: 'submit' },
+      { day: 15, by: 'clerk', step: 'ask-for-more', payload: findings },
+      { day: 17, by: 'clerk', step: 'serve', payload: serve('annex-04-2.3') },
+    ],
+  },
+  {
+    institution: 'demo-clinic',
+    agency: 'dongchangfu-county',
+    without: 'material-08-7',
+    begins: 1,
+    happenings: [
+      { day: 1, by: 'clinic', step: 'submit' },
+      { day: 3, by: 'county-clerk', step: 'ask-for-more', payload: findings },
+      { day: 4, by: 'county-clerk', step: 'serve', payload: serve('annex-04-2.3') },
+    ],
+  },
+  {
+    institution: 'demo-clinic',
+    agency: 'liaocheng-city',
+    begins: 4,
+    happenings: [
+      { day: 5, by: 'clinic', step: 'submit' },
+      {
+        day: 7,
+        by: 'clerk',
+        step: 'refuse',
+        payload: () => ({
+          grounds: [{ ground: 'ground-10-4', reason: '（演示）2026年所受行政处罚尚有一项未履行。' }],
+          remark: '履行完毕后可以重新申请。',
+        }),
+      },
+    ],
+  },
+  {
+    institution: 'demo-hospital',
+    agency: 'dongchangfu-county',
+    begins: 6,
+    happenings: [
+      { day: 7, by: 'hospital', step: 'submit' },
+      { day: 8, by: 'hospital', step: 'withdraw', payload: () => ({ reason: '（演示）改向市级经办机构申请。' }) },
+    ],
+  },
+];
+
+const SPAN = 20;
+
+/** The instant the demonstration begins, so that it ends at `now`. */
+export function beginning(deps: Pick<Deps, 'calendar'>, now: number): number {
+  let day = dateOf(instantOf(now));
+  for (let left = SPAN + 2; left > 0; left -= 1) {
+    day = addDays(day, -1);
+    while (workingDayOnOrAfter(deps.calendar, day) !== day) day = addDays(day, -1);
+  }
+  return millisecondsOf(startOf(day)) + 10 * 3_600_000;
+}
+
+/** Plays every case through the real use cases, day by day; `goTo` moves the clock and runs what becomes due. */
+export async function playDemonstration(
+  deps: Deps,
+  procedure: Procedure,
+  goTo: (milliseconds: number) => Promise<void>,
+): Promise<void> {
+  const paper = await paperOf();
+  const ids = new Map<DemoCase, string>();
+  let day = dateOf(deps.now());
+  for (let n = 0; n <= SPAN; n += 1) {
+    for (const [index, demo] of CASES.entries()) {
+      if (demo.begins === n) ids.set(demo, await begin(deps, procedure, demo, index, paper));
+    }
+    // Uploads are inspected before anybody can hand them in.
+    await goTo(millisecondsOf(startOf(day)) + 11 * 3_600_000);
+    for (const demo of CASES) {
+      for (const happening of demo.happenings.filter((each) => each.day === n)) {
+        await happen(deps, ids.get(demo) ?? '', happening);
+        await goTo(millisecondsOf(deps.now()));
+      }
+    }
+    day = workingDayOnOrAfter(deps.calendar, addDays(day, 1));
+    await goTo(millisecondsOf(startOf(day)) + 10 * 3_600_000);
+  }
+}
+
+async function begin(
+  deps: Deps,
+  procedure: Procedure,
+  demo: DemoCase,
+  index: number,
+  paper: Uint8Array,
+): Promise<string> {
+  const institution = INSTITUTIONS.find(({ id }) => id === demo.institution);
+  const account = ACCOUNTS.find((each) => each.institution === demo.institution);
+  if (!institution || !account) throw new Error(`no such institution: ${demo.institution}`);
+  const caseId = await startApplication(deps, {
+    procedure,
+    agency: demo.agency,
+    applicantKind: institution.kind,
+    actor: { role: 'applicant', id: account.id, institution: institution.id },
+    idempotencyKey: `demonstration-${index}`,
+  });
+  if (!caseId) throw new Error('the demonstration was begun before');
+  const today = dateOf(deps.now());
+  for (const { form, appliesTo } of procedure.forms) {
+    if (!appliesTo.includes(institution.kind)) continue;
+    const sample = formOf(form).samples.find(({ id }) => id === institution.kind);
+    const known = { unitName: institution.name, unitAddress: institution.address, applicationDate: today };
+    const values: Record<string, unknown> = { ...sample?.values };
+    for (const [name, value] of Object.entries(known)) if (name in values) values[name] = value;
+    for (const name of ['institutionName', 'pharmacyName']) if (name in values) values[name] = institution.name;
+    const input = demo.draft ? Object.fromEntries(Object.entries(values).slice(0, 5)) : values;
+    await saveForm(deps.table, caseId, { form, input, version: 1, savedAt: deps.now() });
+    if (demo.draft) return caseId;
+  }
+  await upload(deps, caseId, paper, demo.without);
+  return caseId;
+}
+
+async function upload(deps: Deps, caseId: string, paper: Uint8Array, without: string | undefined): Promise<void> {
+  const dossier = await loadDossier(deps, await loadCase(deps.table, caseId));
+  const needed = dossier.materials.filter(({ required }) => required === 'yes');
+  for (const { material } of needed) {
+    if (material.id === without || !material.accept.includes('application/pdf')) continue;
+    await deps.files.client.send(
+      new PutObjectCommand({
+        Bucket: deps.files.uploads,
+        Key: `uploads/${caseId}/${material.id}/demo${material.id.replaceAll('-', '')}/${material.label.slice(0, 20)}.pdf`,
+        Body: paper,
+        ContentType: 'application/octet-stream',
+      }),
+    );
+  }
+}
+
+async function happen(deps: Deps, caseId: string, { by, step, payload }: Happening): Promise<void> {
+  const account = ACCOUNTS.find(({ id }) => id === by);
+  if (!account) throw new Error(`no such account: ${by}`);
+  const { id, institution, agency } = account;
+  const role: Role = account.role;
+  const outcome = await act(deps, {
+    caseId,
+    actor: { role, id, ...(institution && { institution }), ...(agency && { agency }) },
+    act: { step, payload: payload?.({ caseId, today: dateOf(deps.now()) }) ?? {} },
+    idempotencyKey: `demonstration-${caseId}-${step}`,
+  });
+  if (outcome.kind === 'done') return;
+  const why = outcome.kind === 'refused' ? outcome.refusals.map(({ message }) => message).join(' ') : outcome.kind;
+  throw new Error(`demonstration: ${by} could not ${step}: ${why}`);
+}
+
+/** A one-page file to stand for any scanned paper. */
+async function paperOf(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const page = document.addPage([595, 842]);
+  page.drawText('DEMONSTRATION', { x: 180, y: 420, size: 28 });
+  return await document.save();
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { instantOf } from '../../domain/time/civil-date.ts';
+import { putAgency, putInstitution } from '../../functions/adapters/directory.ts';
+import { depsOf, once, type Runtime } from '../../functions/runtime.ts';
+import type { Demonstration } from '../../functions/web/context.ts';
+import { webHandler } from '../../functions/web.ts';
+import { procedures } from '../../procedures/registry.ts';
+import { createRenderer, type Renderer } from '../../templates/engine/render.ts';
+import { openClock, type MovableClock } from './clock.ts';
+import { beginning, playDemonstration } from './demo/cases.ts';
+import { AGENCIES, INSTITUTIONS } from './demo/directory.ts';
+import { identityProvider } from './identity.ts';
+import { type LambdaEnvironment, pointSdkAt } from './environment.ts';
+import { serve } from './http.ts';
+import { localLambdas } from './lambdas.ts';
+import { provision } from './provision.ts';
+import { openServices } from './services.ts';
+
+export interface EditionOptions {
+  /** Data folder; made when it is not there. */
+  data: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** Cases to look at on the first start. */
+  demonstrate: boolean;
+  /** Stands in for the document engine, in tests that do not look at documents. */
+  renderer?: Renderer;
+  machine?: () => number;
+}
+
+/** The whole service on one machine. */
+export interface Edition {
+  address: string;
+  clock: MovableClock;
+  /** Runs everything that is due by the clock. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts everything on one data folder. @throws {DataFileInUse} when another process has it. */
+export async function openEdition(options: EditionOptions): Promise<Edition> {
+  const { data } = options;
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const clock = openClock(data, options.machine);
+  const port = options.port || (await freePort());
+  const address = `http://127.0.0.1:${port}`;
+  // Functions are called by services and call services: each is handed the other once both are there.
+  let env = {} as LambdaEnvironment;
+  const runtime: Runtime = {
+    get env() {
+      return env as unknown as Runtime['env'];
+    },
+    clock: () => clock.now(),
+  };
+  const renderer = once(() => options.renderer ?? createRenderer({ chromium: { browsers: 1 } }));
+  const services = await openServices({
+    data,
+    clock,
+    machine: options.machine ?? Date.now,
+    invoke: localLambdas(runtime, renderer),
+    live: true,
+  });
+  pointSdkAt(services.endpoint, services.credentials);
+  env = {
+    TABLE_NAME: 'dingdian',
+    UPLOADS_BUCKET: 'dingdian-uploads',
+    ISSUED_BUCKET: 'dingdian-issued',
+    TIMELINE_ARN: services.timelineArn,
+    UPLOAD_ORIGIN: services.endpoint,
+    OIDC_ISSUER: `${address}/oidc`,
+    OIDC_CLIENT_ID: 'dingdian-web',
+    OIDC_CLIENT_SECRET: secretOf(data),
+    OIDC_REDIRECT_URI: `${address}/sign-in/callback`,
+  };
+  await provision(env, address);
+  services.connectPipe(env.TABLE_NAME);
+  services.s3.onObjectCreated((event) => inspect('inspect-upload', event), { bucket: env.UPLOADS_BUCKET });
+  const demonstration: Demonstration = {
+    ahead: clock.ahead,
+    moveTo: async (milliseconds) => {
+      if (!clock.moveTo(milliseconds)) return false;
+      await services.settleAll();
+      return true;
+    },
+  };
+  if (options.demonstrate) await seed(data, runtime, clock, services.settleAll);
+  const handler = once(() => webHandler(runtime, { demonstration, renderer, machine: options.machine ?? Date.now }));
+  const provider = identityProvider({ data, env, address });
+  const { server } = await serve(handler, port, provider);
+  const sweeper = setInterval(() => services.sweepExpired(), 60_000);
+  sweeper.unref();
+  return {
+    address,
+    clock,
+    settle: services.settleAll,
+    close: async () => {
+      clearInterval(sweeper);
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await services.close();
+      await renderer().close();
+    },
+  };
+
+  function inspect(name: string, event: unknown): Promise<unknown> {
+    return localLambdas(runtime, renderer)(name, event);
+  }
+}
+
+/** Agencies, institutions and cases, once, told over the past weeks by a clock that ends at the present. */
+async function seed(data: string, runtime: Runtime, clock: MovableClock, settleAll: () => Promise<void>): Promise<void> {
+  const done = join(data, 'demonstration.json');
+  if (existsSync(done)) return;
+  const deps = depsOf(runtime);
+  for (const agency of AGENCIES) await putAgency(deps.table, agency);
+  for (const institution of INSTITUTIONS) await putInstitution(deps.table, institution);
+  const [procedure] = procedures;
+  if (!procedure) throw new Error('there is no procedure to demonstrate');
+  const present = clock.now();
+  clock.rewind(beginning(deps, present));
+  await playDemonstration(deps, procedure, async (milliseconds) => {
+    clock.moveTo(Math.min(milliseconds, present));
+    await settleAll();
+  });
+  clock.moveTo(present);
+  await settleAll();
+  writeFileSync(done, JSON.stringify({ at: instantOf(clock.now()) }));
+}
+
+function secretOf(data: string): string {
+  const file = join(data, 'client-secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
