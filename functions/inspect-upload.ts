@@ -9,7 +9,11 @@ export function inspectUploadHandler(runtime: Runtime): (event: S3Event) => Prom
     for (const { s3 } of Records) {
       // S3 writes keys in events as form values do: a plus for a space.
       const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
-      await inspectUpload(deps(), { key, size: s3.object.size, ...(s3.object.versionId && { versionId: s3.object.versionId }) });
+      await inspectUpload(deps(), {
+        key,
+        size: s3.object.size,
+        ...(s3.object.versionId && { versionId: s3.object.versionId }),
+      });
     }
   };
 }

@@ -77,7 +77,8 @@ export function may(viewer: Viewer | undefined, permission: Permission, of: Owne
 
 const REACHES: Record<Scope, (viewer: Viewer, of: Ownership) => boolean> = {
   anyone: () => true,
-  'own-institution': (viewer, of) => viewer.institution !== undefined && viewer.institution === of.institution,
+  'own-institution': (viewer, of) =>
+    viewer.institution !== undefined && viewer.institution === of.institution,
   'own-agency': (viewer, of) => viewer.agency !== undefined && viewer.agency === of.agency,
   subordinate: (viewer, of) =>
     viewer.agency !== undefined && (viewer.agency === of.agency || viewer.agency === of.parentAgency),

@@ -1,5 +1,5 @@
 import { depsOf, lambda, once, type Runtime } from './runtime.ts';
-import { settleCase, type Settled, type SettleRequest } from './use-cases/settle-case.ts';
+import { type Settled, type SettleRequest, settleCase } from './use-cases/settle-case.ts';
 
 /** The timeline's first state: see `infra/timeline.asl.json`. */
 export function settleHandler(runtime: Runtime): (event: SettleRequest) => Promise<Settled> {

@@ -2,7 +2,9 @@ import { depsOf, lambda, once, type Runtime } from './runtime.ts';
 import { rollOver, wake } from './use-cases/timeline.ts';
 
 /** Either an event from the bus, or the timeline handing over to its next generation. */
-export type WakeRequest = { detail: { caseId: string } } | { caseId: string; generation: number; start: true };
+export type WakeRequest =
+  | { detail: { caseId: string } }
+  | { caseId: string; generation: number; start: true };
 
 export function wakeHandler(runtime: Runtime): (event: WakeRequest) => Promise<void> {
   const deps = once(() => depsOf(runtime));

@@ -26,15 +26,18 @@ export function webHandler(
     const deps: WebDeps = {
       ...depsOf(runtime),
       renderer: extras.renderer ?? once(() => createRenderer()),
-      uploadOrigin: env['UPLOAD_ORIGIN'] ?? '',
-      identityOrigin: new URL(env['OIDC_ISSUER'] ?? 'https://invalid.invalid').origin,
+      uploadOrigin: env.UPLOAD_ORIGIN ?? '',
+      identityOrigin: new URL(env.OIDC_ISSUER ?? 'https://invalid.invalid').origin,
       sessionNow: () => instantOf((extras.machine ?? runtime.clock)()),
       ...(extras.demonstration && { demonstration: extras.demonstration }),
     };
     return handle(webApp(deps, env));
   });
   return async (event) =>
-    (await app()(event as unknown as LambdaEvent, {} as LambdaContext & Context)) as APIGatewayProxyStructuredResultV2;
+    (await app()(
+      event as unknown as LambdaEvent,
+      {} as LambdaContext & Context,
+    )) as APIGatewayProxyStructuredResultV2;
 }
 
 export const handler = webHandler(lambda);

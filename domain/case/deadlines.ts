@@ -99,7 +99,7 @@ function instancesOf(procedure: Procedure, deadline: Deadline, state: CaseState)
 function count(begun: Begun, state: CaseState, calendar: Calendar, today: CivilDate): RunningDeadline {
   const { deadline, startedBy, start, endedBy } = begun;
   const recorded = state.history.some(
-    ({ payload }) => payload['deadline'] === deadline.id && payload['startedBy'] === startedBy.n,
+    ({ payload }) => payload.deadline === deadline.id && payload.startedBy === startedBy.n,
   );
   const base = { deadline, startedBy: startedBy.n, start, recorded, ...(endedBy && { endedBy: endedBy.n }) };
   const asOf = endedBy ? dateOf(endedBy.at) : today;
@@ -153,11 +153,13 @@ function triggers({ event: type, where }: Trigger, event: CaseEvent): boolean {
 }
 
 /** Whether it is the delivery of a notice that a later one has replaced: that is on record, but starts no clock any more. */
-function isSuperseded({ type, payload: delivery }: CaseEvent, history: readonly CaseEvent[]): boolean {
+function isSuperseded({ n: at, type, payload: delivery }: CaseEvent, history: readonly CaseEvent[]): boolean {
   if (type !== ENGINE_EVENTS.noticeServed) return false;
   return history.some(
     ({ n, payload: { notices = [] } }) =>
-      n > Number(delivery['eventNumber']) && notices.some(({ notice }) => notice === delivery['noticeId']),
+      n < at &&
+      n > Number(delivery.eventNumber) &&
+      notices.some(({ notice }) => notice === delivery.noticeId),
   );
 }
 

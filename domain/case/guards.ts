@@ -48,12 +48,13 @@ function failing(
       const first = state.history.find(({ type }) => type === guard.event);
       if (!first || !payload) return undefined;
       const named = keys(first.payload[guard.field], guard.key);
-      return listed(keys(payload[guard.field], guard.key).filter((key) => !named.includes(key)));
+      const more = keys(payload[guard.field], guard.key).filter((key) => !named.includes(key));
+      return listed(more.map((id) => labelOf(procedure, id)));
     }
     case 'no-computed-ground': {
       const decided = state.history
         .filter(({ type }) => type === GROUND_DECIDED)
-        .map((event) => event.payload['ground']);
+        .map((event) => event.payload.ground);
       const { grounds } = assess(procedure, state.applicantKind, withToday(state.facts, now));
       return listed(
         grounds
@@ -68,8 +69,13 @@ function listed(items: readonly string[]): string | undefined {
   return items.length > 0 ? `（${items.join('；')}）` : undefined;
 }
 
+/** What people call a material or a ground; guards compare ids. */
+function labelOf({ materials, refusalGrounds }: Procedure, id: string): string {
+  return [...materials, ...refusalGrounds].find((rule) => rule.id === id)?.label ?? id;
+}
+
 function keys(value: unknown, key: string): string[] {
-  return Array.isArray(value) ? value.map((item: Record<string, unknown>) => String(item[key])) : [];
+  return Array.isArray(value) ? value.map((item: Record<string, unknown> | null) => String(item?.[key])) : [];
 }
 
 /** The facts with today's date among them, for criteria that ask for it. */

@@ -85,7 +85,7 @@ const CHECKS: Record<PayloadField['kind'], Check> = {
       return `“${label}”不是有效日期，请按 2026-11-22 的样式填写。`;
     if (notAfterToday && value > today) return `“${label}”不能晚于今天（${today}）。`;
     const made = state.notices.find(
-      ({ notice, eventNumber }) => notice === payload['noticeId'] && eventNumber === payload['eventNumber'],
+      ({ notice, eventNumber }) => notice === payload.noticeId && eventNumber === payload.eventNumber,
     );
     return made && value < dateOf(made.owedSince)
       ? `“${label}”不能早于文书出具日（${dateOf(made.owedSince)}）。`

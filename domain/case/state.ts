@@ -56,7 +56,7 @@ export function replay(procedure: Procedure, history: readonly CaseEvent[]): Cas
     stage: draftStage(procedure).id,
     version: 1,
     lastAt: first.at,
-    facts: { applicantKind: opening.applicantKind, agencyLevel: (opening['agencyLevel'] as string) ?? null },
+    facts: { applicantKind: opening.applicantKind, agencyLevel: (opening.agencyLevel as string) ?? null },
     forms: {},
     notices: [],
     history,
@@ -150,21 +150,21 @@ const NOTICE_CHANGES: Readonly<Record<string, (notice: NoticeState, event: CaseE
     ...notice,
     issued: {
       at,
-      key: String(payload['key']),
-      sha256: String(payload['sha256']),
-      size: Number(payload['size']),
+      key: String(payload.key),
+      sha256: String(payload.sha256),
+      size: Number(payload.size),
     },
   }),
   [ENGINE_EVENTS.noticeStuck]: (notice, { at, payload }) => ({
     ...notice,
-    stuck: { at, reason: String(payload['reason']) },
+    stuck: { at, reason: String(payload.reason) },
   }),
   [ENGINE_EVENTS.noticeServed]: (notice, { n, payload }) => ({
     ...notice,
-    served: { on: civilDate(String(payload['servedOn'])), eventNumber: n },
+    served: { on: civilDate(String(payload.servedOn)), eventNumber: n },
   }),
 };
 
 function concerns({ payload }: CaseEvent, notice: NoticeState): boolean {
-  return payload['noticeId'] === notice.notice && payload['eventNumber'] === notice.eventNumber;
+  return payload.noticeId === notice.notice && payload.eventNumber === notice.eventNumber;
 }

@@ -118,7 +118,7 @@ export async function recordedAnswer(
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: keys.idempotency(owner, key), ConsistentRead: true }),
   );
-  return Item && { request: Item['request'] as string, result: Item['result'] };
+  return Item && { request: Item.request as string, result: Item.result };
 }
 
 /** The last number taken in each series, 0 where none was. */
@@ -126,7 +126,7 @@ export async function lastNumber(table: Table, series: string): Promise<number> 
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: keys.lastNumber(series), ConsistentRead: true }),
   );
-  return (Item?.['last'] as number | undefined) ?? 0;
+  return (Item?.last as number | undefined) ?? 0;
 }
 
 /** An event as stored: whole, with what the Pipe tells the bus lifted to the top. */
@@ -141,7 +141,11 @@ function headWrite(TableName: string, head: Head, expectedVersion: number) {
     return {
       Put: {
         TableName,
-        Item: { ...keys.head(head.caseId), ...indexed(head), head: { ...written, generation: head.generation } },
+        Item: {
+          ...keys.head(head.caseId),
+          ...indexed(head),
+          head: { ...written, generation: head.generation },
+        },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     };
@@ -185,13 +189,16 @@ function headWrite(TableName: string, head: Head, expectedVersion: number) {
 }
 
 /** The index attributes of a head. Drafts are in nobody's queue. */
-function indexed(head: Head): Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk' | 'gsi3pk' | 'gsi3sk', string>> {
+function indexed(
+  head: Head,
+): Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk' | 'gsi3pk' | 'gsi3sk', string>> {
   const owner = { gsi2pk: keys.owner(head.institution), gsi2sk: `${head.createdAt}#${head.caseId}` };
   if (head.stageKind === 'draft') return owner;
   const due = head.stageKind === 'open' ? (head.nextDueAt ?? '9999') : head.updatedAt;
   const queue = { gsi1pk: keys.queue(head.agency, head.stageKind), gsi1sk: `${due}#${head.caseId}` };
   // Final cases with a notice still owed stay among the open ones, so that reconcile sees them.
-  const open = head.stageKind === 'open' || head.noticesOwed > 0 ? { gsi3pk: keys.open, gsi3sk: head.caseId } : {};
+  const open =
+    head.stageKind === 'open' || head.noticesOwed > 0 ? { gsi3pk: keys.open, gsi3sk: head.caseId } : {};
   return { ...owner, ...queue, ...open };
 }
 
@@ -207,7 +214,11 @@ function numberWrites(TableName: string, { series, n, use }: NumberTaken) {
     },
   };
   const taken = {
-    Put: { TableName, Item: { ...keys.number(series, n), use }, ConditionExpression: 'attribute_not_exists(pk)' },
+    Put: {
+      TableName,
+      Item: { ...keys.number(series, n), use },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
   };
   return [last, taken];
 }

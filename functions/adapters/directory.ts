@@ -32,7 +32,7 @@ export async function listAgencies(table: Table): Promise<Agency[]> {
         ExclusiveStartKey: from,
       }),
     );
-    for (const item of page.Items ?? []) found.push(item['profile'] as Agency);
+    for (const item of page.Items ?? []) found.push(item.profile as Agency);
     from = page.LastEvaluatedKey;
   } while (from);
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -48,7 +48,7 @@ export async function putInstitution(table: Table, institution: Institution): Pr
 
 async function profile<T>(table: Table, key: Record<string, string>): Promise<T | undefined> {
   const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key }));
-  return Item && (Item['profile'] as T);
+  return Item && (Item.profile as T);
 }
 
 async function put(table: Table, key: Record<string, string>, value: unknown): Promise<void> {

@@ -34,11 +34,11 @@ export async function loadForm(table: Table, caseId: string, form: string): Prom
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: keys.form(caseId, form), ConsistentRead: true }),
   );
-  return Item && (Item['form'] as SavedForm);
+  return Item && (Item.form as SavedForm);
 }
 
 export async function loadForms(table: Table, caseId: string): Promise<SavedForm[]> {
-  return (await underCase(table, caseId, 'FORM#')).map((item) => item['form'] as SavedForm);
+  return (await underCase(table, caseId, 'FORM#')).map((item) => item.form as SavedForm);
 }
 
 /** Saves a form if it still has the version the editor saw; false when somebody saved in between. */
@@ -60,7 +60,7 @@ export async function saveForm(table: Table, caseId: string, form: SavedForm): P
 }
 
 export async function loadUploads(table: Table, caseId: string): Promise<Upload[]> {
-  return (await underCase(table, caseId, 'MATERIAL#')).map((item) => item['upload'] as Upload);
+  return (await underCase(table, caseId, 'MATERIAL#')).map((item) => item.upload as Upload);
 }
 
 /** Records an inspected upload once; a second delivery of the same event changes nothing. */
@@ -77,7 +77,12 @@ export async function recordUpload(table: Table, caseId: string, upload: Upload)
 }
 
 /** Takes an upload out of the application; the file itself stays in the versioned bucket. */
-export async function removeUpload(table: Table, caseId: string, material: string, upload: string): Promise<void> {
+export async function removeUpload(
+  table: Table,
+  caseId: string,
+  material: string,
+  upload: string,
+): Promise<void> {
   await table.client.send(
     new DeleteCommand({ TableName: table.name, Key: keys.material(caseId, material, upload) }),
   );

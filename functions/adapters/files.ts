@@ -66,7 +66,9 @@ export async function readFile(files: Files, bucket: string, key: string): Promi
 
 /** Size in bytes of an uploaded object. */
 export async function uploadSize(files: Files, key: string): Promise<number> {
-  const { ContentLength } = await files.client.send(new HeadObjectCommand({ Bucket: files.uploads, Key: key }));
+  const { ContentLength } = await files.client.send(
+    new HeadObjectCommand({ Bucket: files.uploads, Key: key }),
+  );
   return ContentLength ?? 0;
 }
 

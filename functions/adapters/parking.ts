@@ -3,7 +3,12 @@ import { keys } from './keys.ts';
 import { isConditionFailure, type Table } from './table.ts';
 
 /** Parks a timeline's task token on the head, unless the case has moved past `version` meanwhile. */
-export async function parkToken(table: Table, caseId: string, version: number, token: string): Promise<boolean> {
+export async function parkToken(
+  table: Table,
+  caseId: string,
+  version: number,
+  token: string,
+): Promise<boolean> {
   return await changeHead(table, caseId, 'SET #head.#token = :token', '#head.#version = :version', {
     ':token': token,
     ':version': version,
@@ -54,5 +59,7 @@ async function changeHead(
 /** `#token` stands for `taskToken`; every other placeholder for the field of its own name. */
 function namesIn(expression: string): Record<string, string> {
   const found = new Set(expression.match(/#\w+/g));
-  return Object.fromEntries([...found].map((name) => [name, name === '#token' ? 'taskToken' : name.slice(1)]));
+  return Object.fromEntries(
+    [...found].map((name) => [name, name === '#token' ? 'taskToken' : name.slice(1)]),
+  );
 }

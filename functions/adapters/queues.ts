@@ -30,6 +30,21 @@ export async function listHeads(
   return LastEvaluatedKey ? { heads, cursor: encode(LastEvaluatedKey) } : { heads };
 }
 
+/** How many cases an agency has finished or open, up to a thousand: enough to say “999+”. */
+export async function countHeads(table: Table, queue: string, kind: 'open' | 'final'): Promise<number> {
+  const { Count } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: INDEXES.byQueue,
+      KeyConditionExpression: `${INDEXES.byQueue}pk = :value`,
+      ExpressionAttributeValues: { ':value': keys.queue(queue, kind) },
+      Select: 'COUNT',
+      Limit: 1000,
+    }),
+  );
+  return Count ?? 0;
+}
+
 function encode(key: Record<string, unknown>): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }

@@ -58,7 +58,8 @@ export async function answer(timelines: Timelines, taskToken: string): Promise<b
     await timelines.client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
     return true;
   } catch (error) {
-    if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken) return false;
+    if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken)
+      return false;
     throw error;
   }
 }

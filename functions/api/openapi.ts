@@ -29,11 +29,7 @@ export function openApiDocument(
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: {
       title: '医药机构医保定点服务接口',
-      version:
-        procedures
-          .map(({ version }) => version)
-          .sort()
-          .at(-1) ?? '0',
+      version: '1.0',
       description:
         '凡不符合规定的请求都以 application/problem+json 说明原因；依规定不能办理的，附所依据的原文。',
     },

@@ -74,7 +74,9 @@ async function decideAndWrite(
   fingerprint: string,
 ): Promise<ActOutcome> {
   const now = deps.now();
-  const filled = wantsDossier(loaded, wanted.step) ? { ...wanted, payload: { ...wanted.payload, ...dossier.snapshot } } : wanted;
+  const filled = wantsDossier(loaded, wanted.step)
+    ? { ...wanted, payload: { ...wanted.payload, ...dossier.snapshot } }
+    : wanted;
   const decision = decide(loaded.procedure, loaded.state, deps.calendar, now, actor, filled, dossier);
   if (!decision.ok) {
     const state = decision.clock.length > 0 ? await writeCase(deps, loaded, decision.clock) : loaded.state;
@@ -83,7 +85,12 @@ async function decideAndWrite(
   let result: ActResult | undefined;
   await writeCase(deps, loaded, [...decision.clock, decision.event], ({ state, events }) => {
     const receiptNumber = state.receiptNumber;
-    result = { caseId, event: events.at(-1)?.n ?? 0, stage: state.stage, ...(receiptNumber && { receiptNumber }) };
+    result = {
+      caseId,
+      event: events.at(-1)?.n ?? 0,
+      stage: state.stage,
+      ...(receiptNumber && { receiptNumber }),
+    };
     const expiresAt = keptUntil(deps.now());
     return { owner: actor.id, key: idempotencyKey, request: fingerprint, result, expiresAt };
   });
@@ -100,7 +107,10 @@ export function fingerprintOf(request: unknown): string {
   return createHash('sha256').update(canonical(request)).digest('hex');
 }
 
-function replayed(recorded: { request: string; result: unknown } | undefined, fingerprint: string): ActOutcome {
+function replayed(
+  recorded: { request: string; result: unknown } | undefined,
+  fingerprint: string,
+): ActOutcome {
   if (recorded?.request !== fingerprint) return { kind: 'key-reused' };
   return { kind: 'done', result: recorded.result as ActResult };
 }

@@ -6,6 +6,7 @@ import { dateOf } from '../../domain/time/civil-date.ts';
 import { type FieldError, validate } from '../../forms/read/validate.ts';
 import { formOf } from '../../forms/registry.ts';
 import { loadForms, loadUploads, type SavedForm, type Upload } from '../adapters/drafts.ts';
+import { WORDING } from '../wording.ts';
 import type { Deps } from './deps.ts';
 import type { LoadedCase } from './load-case.ts';
 
@@ -35,8 +36,14 @@ export interface CaseDossier extends Dossier {
   snapshot: { forms: Record<string, Facts>; files: readonly Record<string, string | number>[] };
 }
 
-export async function loadDossier(deps: Deps, { caseId, procedure, state }: LoadedCase): Promise<CaseDossier> {
-  const [saved, uploads] = await Promise.all([loadForms(deps.table, caseId), loadUploads(deps.table, caseId)]);
+export async function loadDossier(
+  deps: Deps,
+  { caseId, procedure, state }: LoadedCase,
+): Promise<CaseDossier> {
+  const [saved, uploads] = await Promise.all([
+    loadForms(deps.table, caseId),
+    loadUploads(deps.table, caseId),
+  ]);
   const today = dateOf(deps.now());
   const builtIn: Facts = { ...state.facts, today, submittedOn: state.submittedOn ?? today };
   const uses = procedure.forms.filter(({ appliesTo }) => appliesTo.includes(state.applicantKind));
@@ -44,12 +51,14 @@ export async function loadDossier(deps: Deps, { caseId, procedure, state }: Load
   const first = read(uses, saved, builtIn);
   const facts: Facts = Object.assign({}, builtIn, ...first.map(({ values }) => values));
   const forms = read(uses, saved, facts);
-  const materials = materialsRequired(procedure, state.applicantKind, facts).map(({ material, required, explanation }) => ({
-    material,
-    required,
-    explanation,
-    uploads: uploads.filter((upload) => upload.material === material.id),
-  }));
+  const materials = materialsRequired(procedure, state.applicantKind, facts, WORDING).map(
+    ({ material, required, explanation }) => ({
+      material,
+      required,
+      explanation,
+      uploads: uploads.filter((upload) => upload.material === material.id),
+    }),
+  );
   const usable = uploads.filter(({ state: standing }) => standing === 'usable');
   return {
     forms,
@@ -57,7 +66,10 @@ export async function loadDossier(deps: Deps, { caseId, procedure, state }: Load
     facts,
     incompleteForms: forms.filter(({ complete }) => !complete).map(({ use }) => use.label),
     missingMaterials: materials
-      .filter(({ material, required }) => required === 'yes' && !usable.some((upload) => upload.material === material.id))
+      .filter(
+        ({ material, required }) =>
+          required === 'yes' && !usable.some((upload) => upload.material === material.id),
+      )
       .map(({ material }) => material.label),
     snapshot: {
       forms: Object.fromEntries(forms.map(({ use, values }) => [use.form, values])),

@@ -1,8 +1,8 @@
 import { optionsFor } from '../../domain/case/decide.ts';
 import type { Facts } from '../../domain/criterion.ts';
 import type { FormDefinition } from '../../forms/form.ts';
-import { formOf } from '../../forms/registry.ts';
 import { type FieldError, validate } from '../../forms/read/validate.ts';
+import { formOf } from '../../forms/registry.ts';
 import { loadForm, saveForm } from '../adapters/drafts.ts';
 import type { Deps } from './deps.ts';
 import { loadDossier } from './dossier.ts';
@@ -17,7 +17,9 @@ export type SaveOutcome =
 /** Whether the applicant may change forms and files now. */
 export function isEditable(deps: Deps, { procedure, state }: LoadedCase): boolean {
   const dossier = { incompleteForms: [], missingMaterials: [] };
-  return optionsFor(procedure, state, deps.calendar, deps.now(), 'applicant', dossier).some(({ step }) => step.edits);
+  return optionsFor(procedure, state, deps.calendar, deps.now(), 'applicant', dossier).some(
+    ({ step }) => step.edits,
+  );
 }
 
 /**

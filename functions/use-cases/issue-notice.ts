@@ -7,8 +7,8 @@ import type { CaseContext } from '../../templates/engine/case-context.ts';
 import type { Renderer } from '../../templates/engine/render.ts';
 import type { Sealer } from '../../templates/engine/seal.ts';
 import { documentOf } from '../../templates/registry.ts';
-import { archived, archiveOnce } from '../adapters/files.ts';
 import { loadAgency, loadInstitution } from '../adapters/directory.ts';
+import { archived, archiveOnce } from '../adapters/files.ts';
 import { NotFound } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
@@ -59,8 +59,8 @@ export async function contextOf(
     loadInstitution(deps.table, state.institution),
   ]);
   if (!agency) throw new NotFound(`agency ${state.agency}`);
-  const name = asOf.facts['unitName'] ?? institution?.name ?? '';
-  const address = asOf.facts['unitAddress'] ?? institution?.address ?? '';
+  const name = asOf.facts.unitName ?? institution?.name ?? '';
+  const address = asOf.facts.unitAddress ?? institution?.address ?? '';
   return {
     procedure,
     state: asOf,
@@ -72,7 +72,12 @@ export async function contextOf(
   };
 }
 
-async function produce(deps: NoticeDeps, loaded: LoadedCase, notice: NoticeState, key: string): Promise<Uint8Array> {
+async function produce(
+  deps: NoticeDeps,
+  loaded: LoadedCase,
+  notice: NoticeState,
+  key: string,
+): Promise<Uint8Array> {
   const context = await contextOf(deps, loaded, notice);
   const document = documentOf(noticeRule(loaded.procedure, notice.notice).document);
   const pdf = await deps.renderer.pdf(document, document.fromCase?.(context) ?? {}, {
@@ -87,7 +92,12 @@ async function produce(deps: NoticeDeps, loaded: LoadedCase, notice: NoticeState
   return await archiveOnce(deps.files, key, sealed);
 }
 
-async function record(deps: Deps, request: NoticeRequest, type: string, what: Record<string, unknown>): Promise<void> {
+async function record(
+  deps: Deps,
+  request: NoticeRequest,
+  type: string,
+  what: Record<string, unknown>,
+): Promise<void> {
   await retrying(async () => {
     const loaded = await loadCase(deps.table, request.caseId);
     const { issued, stuck } = owed(loaded.state, request);

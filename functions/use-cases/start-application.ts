@@ -23,7 +23,13 @@ export interface StartRequest {
 /** Opens a draft. The same Idempotency-Key always leads to the same draft. Returns its id, or undefined for a reused key. */
 export async function startApplication(deps: Deps, request: StartRequest): Promise<string | undefined> {
   const { procedure, actor, applicantKind, idempotencyKey } = request;
-  const fingerprint = fingerprintOf([procedure.id, request.agency, applicantKind, actor.institution, request.copyOf]);
+  const fingerprint = fingerprintOf([
+    procedure.id,
+    request.agency,
+    applicantKind,
+    actor.institution,
+    request.copyOf,
+  ]);
   const known = (recorded: { request: string; result: unknown } | undefined) =>
     recorded?.request === fingerprint ? (recorded.result as { caseId: string }).caseId : undefined;
   const prior = await recordedAnswer(deps.table, actor.id, idempotencyKey);

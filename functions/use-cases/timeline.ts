@@ -1,9 +1,9 @@
+import { settle } from '../../domain/case/settle.ts';
+import { noticesOwed, stageOf } from '../../domain/case/state.ts';
 import { type Head, loadHead } from '../adapters/cases.ts';
 import { nextGeneration, parkToken, takeToken } from '../adapters/parking.ts';
 import { listHeads } from '../adapters/queues.ts';
 import { answer, startTimeline, timelineStatus } from '../adapters/timelines.ts';
-import { settle } from '../../domain/case/settle.ts';
-import { noticesOwed, stageOf } from '../../domain/case/state.ts';
 import type { Deps } from './deps.ts';
 import { loadCase } from './load-case.ts';
 
@@ -32,7 +32,10 @@ export async function wake(deps: Deps, { caseId }: { caseId: string }): Promise<
 }
 
 /** Hands a long timeline over to its next generation. */
-export async function rollOver(deps: Deps, { caseId, generation }: { caseId: string; generation: number }): Promise<void> {
+export async function rollOver(
+  deps: Deps,
+  { caseId, generation }: { caseId: string; generation: number },
+): Promise<void> {
   await nextGeneration(deps.table, caseId, generation - 1);
   await startTimeline(deps.timelines, caseId, generation);
 }

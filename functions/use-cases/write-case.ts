@@ -12,7 +12,11 @@ import type { Deps } from './deps.ts';
 import type { LoadedCase } from './load-case.ts';
 
 /** What a case was before the write: absent for a case that begins. */
-type Before = Pick<LoadedCase, 'caseId' | 'procedure'> & { state?: CaseState; head?: Head; institutionName?: string };
+type Before = Pick<LoadedCase, 'caseId' | 'procedure'> & {
+  state?: CaseState;
+  head?: Head;
+  institutionName?: string;
+};
 
 /**
  * Writes events to a case in one transaction, with the numbers they take, the head they lead to, and the answer that
@@ -28,7 +32,9 @@ export async function writeCase(
   const history = before.state?.history ?? [];
   const { numbered, taken } = await takeNumbers(deps, before, events, history.length);
   const linked = append(history, numbered);
-  const state = before.state ? advance(before.procedure, before.state, linked) : replay(before.procedure, linked);
+  const state = before.state
+    ? advance(before.procedure, before.state, linked)
+    : replay(before.procedure, linked);
   const record = idempotency?.({ state, events: linked });
   await commit(deps.table, {
     head: headOf(before, state, deps.calendar, deps.now()),
@@ -68,7 +74,9 @@ export function headOf(before: Before, state: CaseState, calendar: Calendar, now
     procedureVersion: state.procedureVersion,
     agency: state.agency,
     institution: state.institution,
-    institutionName: String(state.facts['unitName'] ?? before.head?.institutionName ?? before.institutionName ?? ''),
+    institutionName: String(
+      state.facts.unitName ?? before.head?.institutionName ?? before.institutionName ?? '',
+    ),
     applicantKind: state.applicantKind,
     stage: state.stage,
     stageKind: kind,
@@ -104,7 +112,8 @@ async function takeNumbers(
     if (!agency) throw new NotFound(`agency ${agencyId}`);
     const year = yearOf(dateOf(at));
     const series = `${agency.id}#${type}#${year}`;
-    if (taken.some((other) => other.series === series)) throw new Error(`two numbers of one series in one act: ${series}`);
+    if (taken.some((other) => other.series === series))
+      throw new Error(`two numbers of one series in one act: ${series}`);
     const n = (await lastNumber(deps.table, series)) + 1;
     taken.push({ series, n, use: { caseId, event, what } });
     return formatNumber(agency, type, year, n);

@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { UnknownFormError } from '../../forms/errors.ts';
 import { mountApi } from '../api/mount.ts';
 import { NotFound } from '../errors.ts';
-import { mountSession } from './session/index.ts';
 import type { WebApp, WebDeps, WebEnv } from './context.ts';
 import { NOT_FOUND, problemPage } from './problem.ts';
 import { mountApplications } from './routes/applications.ts';
@@ -15,6 +14,7 @@ import { mountNotices } from './routes/notices.ts';
 import { mountPublic } from './routes/public.ts';
 import { mountQueue } from './routes/queue.ts';
 import { mountSteps } from './routes/steps.ts';
+import { mountSession } from './session/index.ts';
 
 /** The pages and the API, as one application. `session` decides who the viewer is. */
 export function webApp(deps: WebDeps, env: Readonly<Record<string, string | undefined>>): WebApp {
@@ -25,7 +25,8 @@ export function webApp(deps: WebDeps, env: Readonly<Record<string, string | unde
     for (const [name, value] of Object.entries(securityHeaders(deps))) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
-    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'private, no-store');
+    if (!context.res.headers.has('cache-control'))
+      context.res.headers.set('cache-control', 'private, no-store');
   });
   mountSession(app, { table: deps.table, now: deps.sessionNow ?? deps.now, env });
   mountPublic(app, deps);
@@ -40,9 +41,12 @@ export function webApp(deps: WebDeps, env: Readonly<Record<string, string | unde
   if (deps.demonstration) mountClock(app, deps, deps.demonstration);
   app.notFound((context) => problemPage(deps, context, NOT_FOUND));
   app.onError(async (error, context) => {
-    if (error instanceof NotFound || error instanceof UnknownFormError) return await problemPage(deps, context, NOT_FOUND);
+    if (error instanceof NotFound || error instanceof UnknownFormError)
+      return await problemPage(deps, context, NOT_FOUND);
     const reference = context.get('reference');
-    console.error(JSON.stringify({ fault: error.name, reference, path: context.req.routePath, message: error.message }));
+    console.error(
+      JSON.stringify({ fault: error.name, reference, path: context.req.routePath, message: error.message }),
+    );
     return await problemPage(deps, context, {
       status: 500,
       heading: '系统出了故障',

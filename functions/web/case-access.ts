@@ -30,7 +30,12 @@ export async function withCase(
 }
 
 /** Whether the viewer has a permission on a case. A draft is its institution's alone. */
-export async function mayOn(deps: WebDeps, viewer: Viewer, permission: Permission, loaded: LoadedCase): Promise<boolean> {
+export async function mayOn(
+  deps: WebDeps,
+  viewer: Viewer,
+  permission: Permission,
+  loaded: LoadedCase,
+): Promise<boolean> {
   const { agency, institution } = loaded.state;
   const parentAgency = (await loadAgency(deps.table, agency))?.parent;
   const of = { agency, institution, ...(parentAgency && { parentAgency }) };

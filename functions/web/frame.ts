@@ -30,7 +30,9 @@ export async function frameFor(
     service: '医药机构医保定点服务',
     homeHref: '/',
     audience: page.audience,
-    ...(viewer ? { person: await personOf(deps, viewer) } : { signInHref: `/sign-in?returnTo=${encodeURIComponent(path)}` }),
+    ...(viewer
+      ? { person: await personOf(deps, viewer) }
+      : { signInHref: `/sign-in?returnTo=${encodeURIComponent(path)}` }),
     navigation: navigationOf(viewer).map((link) => ({ ...link, current: path.startsWith(link.href) })),
     breadcrumb: page.breadcrumb ?? [],
     ...demonstrationOf(deps),
@@ -46,7 +48,8 @@ function navigationOf(viewer: Viewer | undefined): Link[] {
   const guide = { href: '/guide', label: '办事指南' };
   if (!viewer) return [guide];
   const agency = viewer.agency ?? '';
-  if (may(viewer, 'view-queue', { institution: '', agency })) return [{ href: '/queue', label: '办件列表' }, guide];
+  if (may(viewer, 'view-queue', { institution: '', agency }))
+    return [{ href: '/queue', label: '办件列表' }, guide];
   return [{ href: '/applications', label: '我的申请' }, guide];
 }
 

@@ -1,5 +1,5 @@
-import { citationView } from '../../templates/pages/present/citations.ts';
 import type { Refusal } from '../../domain/case/decide.ts';
+import { citationView } from '../../templates/pages/present/citations.ts';
 import { renderPage } from '../../templates/pages/render.ts';
 import type { ProblemPage } from '../../templates/pages/views.ts';
 import type { WebContext, WebDeps } from './context.ts';
@@ -40,7 +40,8 @@ export const KEY_REUSED: Problem = {
 /** Answers with a page that says what went wrong and what to do; API clients get problem details (RFC 9457). */
 export async function problemPage(deps: WebDeps, context: WebContext, problem: Problem): Promise<Response> {
   const { status } = problem;
-  if (wantsJson(context)) return problemDetails(status, problem.heading, problem.text, { reference: problem.reference });
+  if (wantsJson(context))
+    return problemDetails(status, problem.heading, problem.text, { reference: problem.reference });
   const frame = await frameFor(deps, context, { title: problem.heading, audience: 'public' });
   const actions = problem.actions ?? [{ href: '/', label: '回到首页' }];
   return context.html(renderPage('problem', { ...problem, actions, frame }), status as 400);
@@ -49,7 +50,10 @@ export async function problemPage(deps: WebDeps, context: WebContext, problem: P
 /** `application/problem+json`. */
 export function problemDetails(status: number, title: string, detail: string, more: object = {}): Response {
   const body = { type: 'about:blank', title, status, detail, ...more };
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json; charset=utf-8' } });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+  });
 }
 
 /** A refusal as a page: every reason, the first with its article. */

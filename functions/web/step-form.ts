@@ -1,15 +1,15 @@
-import { citationView } from '../../templates/pages/present/citations.ts';
+import type { EventPayload } from '../../domain/case/event.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Facts } from '../../domain/criterion.ts';
 import type { Finding } from '../../domain/eligibility.ts';
 import type { PayloadField, Procedure, Step } from '../../domain/procedure.ts';
 import { readBody } from '../../forms/read/body.ts';
-import { halfWidth, manyLines, oneLine } from '../../forms/read/text.ts';
 import { fieldsOnPage } from '../../forms/read/page.ts';
+import { halfWidth, manyLines, oneLine } from '../../forms/read/text.ts';
 import { validate } from '../../forms/read/validate.ts';
 import { formView } from '../../forms/read/view.ts';
 import { formOf } from '../../forms/registry.ts';
-import type { EventPayload } from '../../domain/case/event.ts';
+import { citationView } from '../../templates/pages/present/citations.ts';
 import type { FieldView } from '../../templates/pages/views.ts';
 import { noticeRef } from './present/notices.ts';
 
@@ -28,8 +28,15 @@ type Typed = Readonly<Record<string, string>>;
 type Errors = Readonly<Record<string, string>>;
 
 /** A step's payload as form fields, with what was typed and what was wrong with it. */
-export function stepFields(step: Step, context: StepContext, typed: Typed = {}, errors: Errors = {}): FieldView[] {
-  return step.payload.flatMap((field) => DRAW[field.kind](field, context, typed, errors[field.name], step.id));
+export function stepFields(
+  step: Step,
+  context: StepContext,
+  typed: Typed = {},
+  errors: Errors = {},
+): FieldView[] {
+  return step.payload.flatMap((field) =>
+    DRAW[field.kind](field, context, typed, errors[field.name], step.id),
+  );
 }
 
 /** Reads a posted step form into a payload. What was typed stays as it is for redrawing. */
@@ -45,7 +52,7 @@ export function readStep(
     if (field.kind === 'form') {
       const { values, error } = readWholeForm(field, context, entries);
       if (error) errors[field.name] = error;
-      payload['forms'] = { ...(payload['forms'] as object), [field.form ?? '']: values };
+      payload.forms = { ...(payload.forms as object), [field.form ?? '']: values };
       continue;
     }
     const value = READ[field.kind](field, entries);
@@ -107,7 +114,8 @@ const DRAW: Record<Kind, Draw> = {
   confirm: (field, _context, typed, error, stepId) => [
     { ...base(field, stepId, error), kind: 'confirm', value: 'yes', checked: typed[field.name] === 'yes' },
   ],
-  choice: (field, _context, typed, error, stepId) => drawOptions(field, field.options ?? [], typed, error, stepId),
+  choice: (field, _context, typed, error, stepId) =>
+    drawOptions(field, field.options ?? [], typed, error, stepId),
   'unserved-notice': (field, { procedure, state }, typed, error, stepId) => {
     const open = state.notices.filter(
       ({ issued, notice }) => issued && procedure.notices.find(({ id }) => id === notice)?.receipt,
@@ -148,9 +156,14 @@ const DRAW: Record<Kind, Draw> = {
     },
   ],
   form: (field, { facts }, typed, error, stepId) => {
-    const { sections } = formView(formOf(field.form ?? ''), typed, facts, { cite: citationView, showErrors: error !== undefined });
+    const { sections } = formView(formOf(field.form ?? ''), typed, facts, {
+      cite: citationView,
+      showErrors: error !== undefined,
+    });
     const prefixed = (id: string) => `${stepId}-${id}`;
-    return sections.flatMap(({ fields }) => fields.map((one) => ({ ...one, id: prefixed(one.id) }) as FieldView));
+    return sections.flatMap(({ fields }) =>
+      fields.map((one) => ({ ...one, id: prefixed(one.id) }) as FieldView),
+    );
   },
 };
 

@@ -10,12 +10,12 @@ import type { Demonstration } from '../../functions/web/context.ts';
 import { webHandler } from '../../functions/web.ts';
 import { procedures } from '../../procedures/registry.ts';
 import { createRenderer, type Renderer } from '../../templates/engine/render.ts';
-import { openClock, type MovableClock } from './clock.ts';
+import { type MovableClock, openClock } from './clock.ts';
 import { beginning, playDemonstration } from './demo/cases.ts';
 import { AGENCIES, INSTITUTIONS } from './demo/directory.ts';
-import { identityProvider } from './identity.ts';
 import { type LambdaEnvironment, pointSdkAt } from './environment.ts';
 import { serve } from './http.ts';
+import { identityProvider } from './identity.ts';
 import { localLambdas } from './lambdas.ts';
 import { provision } from './provision.ts';
 import { openServices } from './services.ts';
@@ -88,7 +88,9 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
     },
   };
   if (options.demonstrate) await seed(data, runtime, clock, services.settleAll);
-  const handler = once(() => webHandler(runtime, { demonstration, renderer, machine: options.machine ?? Date.now }));
+  const handler = once(() =>
+    webHandler(runtime, { demonstration, renderer, machine: options.machine ?? Date.now }),
+  );
   const provider = identityProvider({ data, env, address });
   const { server } = await serve(handler, port, provider);
   const sweeper = setInterval(() => services.sweepExpired(), 60_000);
@@ -112,7 +114,12 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
 }
 
 /** Agencies, institutions and cases, once, told over the past weeks by a clock that ends at the present. */
-async function seed(data: string, runtime: Runtime, clock: MovableClock, settleAll: () => Promise<void>): Promise<void> {
+async function seed(
+  data: string,
+  runtime: Runtime,
+  clock: MovableClock,
+  settleAll: () => Promise<void>,
+): Promise<void> {
   const done = join(data, 'demonstration.json');
   if (existsSync(done)) return;
   const deps = depsOf(runtime);

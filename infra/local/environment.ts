@@ -14,13 +14,16 @@ export interface LambdaEnvironment {
 export const REGION = 'local-1';
 
 /** Points the SDK's clients at the embedded services, as one would at any other endpoint. */
-export function pointSdkAt(endpoint: string, credentials: { accessKeyId: string; secretAccessKey: string }): void {
+export function pointSdkAt(
+  endpoint: string,
+  credentials: { accessKeyId: string; secretAccessKey: string },
+): void {
   for (const service of ['DYNAMODB', 'S3', 'SFN', 'KMS', 'EVENTBRIDGE']) {
     process.env[`AWS_ENDPOINT_URL_${service}`] = endpoint;
   }
-  process.env['AWS_REGION'] = REGION;
-  process.env['AWS_ACCESS_KEY_ID'] = credentials.accessKeyId;
-  process.env['AWS_SECRET_ACCESS_KEY'] = credentials.secretAccessKey;
+  process.env.AWS_REGION = REGION;
+  process.env.AWS_ACCESS_KEY_ID = credentials.accessKeyId;
+  process.env.AWS_SECRET_ACCESS_KEY = credentials.secretAccessKey;
   // Nothing of a real account's may leak in.
   for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN']) delete process.env[name];
 }

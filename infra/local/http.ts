@@ -15,7 +15,11 @@ const LARGEST_BODY = 10 * 1024 * 1024;
  * Serves the web function on 127.0.0.1 the way an HTTP API does: payload format 2.0 in, cookies and base64 bodies out.
  * `port` 0 takes a free one.
  */
-export async function serve(handler: () => HttpFunction, port: number, aside: Aside): Promise<{ server: Server; port: number }> {
+export async function serve(
+  handler: () => HttpFunction,
+  port: number,
+  aside: Aside,
+): Promise<{ server: Server; port: number }> {
   const server = createServer((request, response) => {
     if (aside(request, response)) return;
     answer(handler(), request, response).catch((error: unknown) => {
@@ -31,7 +35,11 @@ export async function serve(handler: () => HttpFunction, port: number, aside: As
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-async function answer(handler: HttpFunction, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  handler: HttpFunction,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const body = await read(request);
   if (!body) {
     response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8' });
@@ -75,7 +83,7 @@ function eventOf(request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2
     requestContext: {
       accountId: '000000000000',
       apiId: 'local',
-      domainName: headers['host'] ?? '127.0.0.1',
+      domainName: headers.host ?? '127.0.0.1',
       domainPrefix: 'local',
       http: {
         method,

@@ -58,7 +58,8 @@ function renderLogin({ action, error }: LoginView): string {
       value: id,
       name,
       role: ROLE_LABELS[role],
-      organisation: [...AGENCIES, ...INSTITUTIONS].find((each) => each.id === (agency ?? institution))?.name ?? '',
+      organisation:
+        [...AGENCIES, ...INSTITUTIONS].find((each) => each.id === (agency ?? institution))?.name ?? '',
       duty,
     })),
     ...(error && { error }),

@@ -1,4 +1,3 @@
-import type { SettleRequest } from '../../functions/use-cases/settle-case.ts';
 import { inspectUploadHandler } from '../../functions/inspect-upload.ts';
 import { issueNoticeHandler } from '../../functions/issue-notice.ts';
 import { parkHandler } from '../../functions/park.ts';
@@ -6,9 +5,10 @@ import { reconcileHandler } from '../../functions/reconcile.ts';
 import { reportStuckHandler } from '../../functions/report-stuck.ts';
 import type { Runtime } from '../../functions/runtime.ts';
 import { settleHandler } from '../../functions/settle.ts';
+import type { SettleRequest } from '../../functions/use-cases/settle-case.ts';
 import { wakeHandler } from '../../functions/wake.ts';
 import type { Renderer } from '../../templates/engine/render.ts';
-import { type FunctionName, FUNCTIONS } from '../manifest.ts';
+import { FUNCTIONS, type FunctionName } from '../manifest.ts';
 import type { InvokeFunction } from './aws/service.ts';
 
 type Handler = (event: never) => Promise<unknown>;

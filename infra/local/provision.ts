@@ -1,4 +1,9 @@
-import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
 import {
   CreateBucketCommand,
   HeadBucketCommand,
@@ -22,7 +27,14 @@ export async function provision(env: LambdaEnvironment, origin: string): Promise
       new PutBucketCorsCommand({
         Bucket: env.UPLOADS_BUCKET,
         CORSConfiguration: {
-          CORSRules: [{ AllowedOrigins: [origin], AllowedMethods: ['POST', 'GET'], AllowedHeaders: ['*'], MaxAgeSeconds: 600 }],
+          CORSRules: [
+            {
+              AllowedOrigins: [origin],
+              AllowedMethods: ['POST', 'GET'],
+              AllowedHeaders: ['*'],
+              MaxAgeSeconds: 600,
+            },
+          ],
         },
       }),
     );
@@ -70,7 +82,9 @@ async function ensureBucket(client: S3Client, Bucket: string, locked: boolean): 
   );
   if (there) return;
   await client.send(new CreateBucketCommand({ Bucket, ...(locked && { ObjectLockEnabledForBucket: true }) }));
-  await client.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
+  await client.send(
+    new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }),
+  );
   if (!locked) return;
   await client.send(
     new PutObjectLockConfigurationCommand({

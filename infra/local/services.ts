@@ -8,8 +8,8 @@ import type { InvokeFunction } from './aws/service.ts';
 import type { MovableClock } from './clock.ts';
 import { openDynamo } from './dynamodb/service.ts';
 import { REGION } from './environment.ts';
-import { type EventsService, openEvents } from './events/service.ts';
 import type { StreamRecord } from './events/pipe.ts';
+import { type EventsService, openEvents } from './events/service.ts';
 import { openKms } from './kms/service.ts';
 import { openS3, type S3Service } from './s3/service.ts';
 import { openStepFunctions, substitute } from './step-functions/index.ts';
@@ -42,7 +42,13 @@ export interface ServicesOptions {
 }
 
 /** Opens every embedded service. @throws {DataFileInUse} when another process has the folder. */
-export async function openServices({ data, clock: { now: clock }, machine = Date.now, invoke, live }: ServicesOptions): Promise<Services> {
+export async function openServices({
+  data,
+  clock: { now: clock },
+  machine = Date.now,
+  invoke,
+  live,
+}: ServicesOptions): Promise<Services> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   // First, because its file is held exclusively: one process a folder.
   const dynamo = openDynamo({ file: join(data, 'dynamodb.sqlite'), clock: machine });
@@ -73,7 +79,12 @@ export async function openServices({ data, clock: { now: clock }, machine = Date
     machines: [{ name: 'timeline', definition: timelineDefinition() }],
     onFault: (fault) => console.error(JSON.stringify({ fault: 'step-functions', message: String(fault) })),
   });
-  const { endpoint, close } = await listen({ services: [dynamo, s3, kms, events, states], credentials, clock, port: 0 });
+  const { endpoint, close } = await listen({
+    services: [dynamo, s3, kms, events, states],
+    credentials,
+    clock,
+    port: 0,
+  });
   return {
     endpoint,
     credentials,

@@ -5,18 +5,21 @@ import { DataFileInUse } from './dynamodb/service.ts';
 import { openEdition } from './edition.ts';
 
 /** `npm start`: the service on this machine, with one line that says where to click and which accounts exist. */
-const port = Number(process.env['PORT'] ?? 8080);
-const data = process.env['DINGDIAN_DATA'] ?? join(fileURLToPath(new URL('../..', import.meta.url)), '.dingdian');
+const port = Number(process.env.PORT ?? 8080);
+const data =
+  process.env.DINGDIAN_DATA ?? join(fileURLToPath(new URL('../..', import.meta.url)), '.dingdian');
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`PORT 应为 0 到 65535 的整数，现在是“${process.env['PORT']}”。`);
+  console.error(`PORT 应为 0 到 65535 的整数，现在是“${process.env.PORT}”。`);
   process.exit(2);
 }
 
 try {
   const edition = await openEdition({ data, port, demonstrate: true });
   const accounts = ACCOUNTS.map(({ id, name }) => `${id}（${name}）`).join('、');
-  console.log(`定点已启动：请打开 ${edition.address} ；账号 ${accounts}，点选即登录；数据在 ${data}，按 Ctrl-C 停止。`);
+  console.log(
+    `定点已启动：请打开 ${edition.address} ；账号 ${accounts}，点选即登录；数据在 ${data}，按 Ctrl-C 停止。`,
+  );
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

@@ -7,7 +7,9 @@ const EMPTY = { incompleteForms: [], missingMaterials: [] };
 
 /** The applicant's step that hands in forms and files, while it is open. */
 export function editingStep(deps: WebDeps, { procedure, state }: LoadedCase): Step | undefined {
-  return optionsFor(procedure, state, deps.calendar, deps.now(), 'applicant', EMPTY).find(({ step }) => step.edits)?.step;
+  return optionsFor(procedure, state, deps.calendar, deps.now(), 'applicant', EMPTY).find(
+    ({ step }) => step.edits,
+  )?.step;
 }
 
 /** What the agency asked for and the applicant still owes: the latest findings on materials of this stage. */

@@ -31,9 +31,17 @@ export function runningView(running: RunningDeadline, around: Around): DeadlineV
     startWhat: startEvent ? eventLabel(procedure, startEvent) : '',
     effect: effectInWords(deadline, procedure),
     href: `${caseHref}/deadlines/${deadline.id}/${startedBy}`,
+    ...(standing === 'met' || standing === 'paused' || standing === 'lapsed' ? { state: standing } : {}),
   };
   const id = `${deadline.id}-${startedBy}`;
-  if (!reckoning) return { ...withoutNumber(deadline, context), id, start: inWords(start), end: end ? inWords(end) : '文件未规定', endIso: end ?? '' };
+  if (!reckoning)
+    return {
+      ...withoutNumber(deadline, context),
+      id,
+      start: inWords(start),
+      end: end ? inWords(end) : '文件未规定',
+      endIso: end ?? '',
+    };
   const view = { ...deadlineView(deadline, reckoning, context), id, state: standing };
   if (!waitsForCalendar(running)) return view;
   return { ...view, provisional: '推算的末日已过，但该年放假安排尚未录入，系统不据此认定逾期。' };
@@ -66,7 +74,12 @@ function stateOf({ status, deadline, end }: RunningDeadline, today: CivilDate): 
 /** A deadline whose document gives no number: nothing is reckoned, and the card says so. */
 function withoutNumber(
   deadline: Deadline,
-  { procedure, startWhat, effect, href }: { procedure: Procedure; startWhat: string; effect: string; href: string },
+  {
+    procedure,
+    startWhat,
+    effect,
+    href,
+  }: { procedure: Procedure; startWhat: string; effect: string; href: string },
 ): Omit<DeadlineView, 'id' | 'start' | 'end' | 'endIso'> {
   return {
     label: deadline.label,

@@ -1,8 +1,8 @@
-import { citationView } from '../../../templates/pages/present/citations.ts';
 import { type CaseEvent, ENGINE_EVENTS } from '../../../domain/case/event.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { ROLE_LABELS } from '../../../domain/role.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
+import { citationView } from '../../../templates/pages/present/citations.ts';
 import type { TimelineEntry } from '../../../templates/pages/views.ts';
 
 /** The case's history, newest first, as people read it. */
@@ -24,12 +24,12 @@ export function timelineEntries(procedure: Procedure, history: readonly CaseEven
 /** What an event is called: the step's own label, or the engine's words. */
 export function eventLabel(procedure: Procedure, event: CaseEvent): string {
   const { payload, type } = event;
-  const title = procedure.notices.find(({ id }) => id === payload['noticeId'])?.label;
+  const title = procedure.notices.find(({ id }) => id === payload.noticeId)?.label;
   if (type === ENGINE_EVENTS.drafted) return '开始填写';
   if (type === ENGINE_EVENTS.noticeIssued) return `出具《${title}》`;
   if (type === ENGINE_EVENTS.noticeStuck) return `《${title}》未能出具，等待处理`;
   if (type === ENGINE_EVENTS.noticeServed) return `送达《${title}》`;
-  const deadline = procedure.deadlines.find(({ id }) => id === payload['deadline']);
+  const deadline = procedure.deadlines.find(({ id }) => id === payload.deadline);
   if (type === ENGINE_EVENTS.deadlinePassed) return `“${deadline?.label}”超期`;
   if (type === ENGINE_EVENTS.standstillEnded) return `“${deadline?.label}”届满`;
   if (deadline) return `“${deadline.label}”逾期`;
@@ -41,11 +41,11 @@ function detailOf(procedure: Procedure, { payload }: CaseEvent): Pick<TimelineEn
   const words = [
     typeof payload.number === 'string' ? payload.number : '',
     ...numbers,
-    typeof payload['servedOn'] === 'string' ? `送达日期 ${payload['servedOn']}` : '',
-    typeof payload['endedOn'] === 'string' ? `末日 ${payload['endedOn']}` : '',
-    ...findings(procedure, payload['findings'], 'material', 'finding'),
-    ...findings(procedure, payload['grounds'], 'ground', 'reason'),
-    typeof payload['reason'] === 'string' ? payload['reason'] : '',
+    typeof payload.servedOn === 'string' ? `送达日期 ${payload.servedOn}` : '',
+    typeof payload.endedOn === 'string' ? `末日 ${payload.endedOn}` : '',
+    ...findings(procedure, payload.findings, 'material', 'finding'),
+    ...findings(procedure, payload.grounds, 'ground', 'reason'),
+    typeof payload.reason === 'string' ? payload.reason : '',
   ].filter((word) => word !== '');
   return words.length > 0 ? { detail: words.join('；') } : {};
 }
@@ -60,7 +60,7 @@ function findings(procedure: Procedure, value: unknown, key: string, words: stri
 }
 
 function ruleOf(procedure: Procedure, { type, payload }: CaseEvent) {
-  const deadline = procedure.deadlines.find(({ id }) => id === payload['deadline']);
+  const deadline = procedure.deadlines.find(({ id }) => id === payload.deadline);
   return deadline ?? procedure.steps.find(({ event }) => event === type);
 }
 

@@ -9,7 +9,12 @@ export function noticeRef({ notice, eventNumber }: Pick<NoticeState, 'notice' | 
 }
 
 /** The case's documents, newest first. `serve`: whether the viewer may put a delivery on record. */
-export function noticeViews(procedure: Procedure, state: CaseState, caseHref: string, serve: boolean): NoticeView[] {
+export function noticeViews(
+  procedure: Procedure,
+  state: CaseState,
+  caseHref: string,
+  serve: boolean,
+): NoticeView[] {
   return state.notices.map((notice) => noticeView(procedure, notice, state, caseHref, serve)).reverse();
 }
 
@@ -24,7 +29,7 @@ export function noticeView(
   const href = `${caseHref}/notices/${noticeRef(notice)}`;
   const served = notice.served;
   const standing = standingOf(notice, rule?.receipt !== undefined);
-  const method = served && state.history[served.eventNumber - 1]?.payload['method'];
+  const method = served && state.history[served.eventNumber - 1]?.payload.method;
   return {
     title: rule?.label ?? notice.notice,
     ...(notice.number && { number: notice.number }),
@@ -55,7 +60,8 @@ function standingOf({ issued, stuck, served }: NoticeState, needsService: boolea
   return served ? 'served' : 'unserved';
 }
 
-/** `84 KB`, `3.2 MB`. */
+/** `84 KB`, `3.2 MB`, `20 MB`, counting 1024 as people's computers do. */
 export function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')} MB`;
 }

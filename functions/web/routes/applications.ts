@@ -19,8 +19,12 @@ type Applicant = Viewer & { institution: string };
 /** An institution's own applications: the list, and beginning a new one. */
 export function mountApplications(app: WebApp, deps: WebDeps): void {
   app.get('/applications', (context) => asApplicant(deps, context, (viewer) => mine(deps, context, viewer)));
-  app.get('/applications/new', (context) => asApplicant(deps, context, (viewer) => start(deps, context, viewer)));
-  app.post('/applications', (context) => asApplicant(deps, context, (viewer) => begin(deps, context, viewer)));
+  app.get('/applications/new', (context) =>
+    asApplicant(deps, context, (viewer) => start(deps, context, viewer)),
+  );
+  app.post('/applications', (context) =>
+    asApplicant(deps, context, (viewer) => begin(deps, context, viewer)),
+  );
 }
 
 async function asApplicant(
@@ -32,7 +36,10 @@ async function asApplicant(
   if (!viewer) return await signIn(deps, context);
   const { institution } = viewer;
   if (!institution || !may(viewer, 'start-application', { institution, agency: '' })) {
-    return await problemPage(deps, context, { ...FORBIDDEN, actions: [{ href: '/queue', label: '到办件列表' }] });
+    return await problemPage(deps, context, {
+      ...FORBIDDEN,
+      actions: [{ href: '/queue', label: '到办件列表' }],
+    });
   }
   return await handle({ ...viewer, institution });
 }
@@ -44,8 +51,14 @@ async function mine(deps: WebDeps, context: WebContext, viewer: Applicant): Prom
     listAgencies(deps.table),
   ]);
   const frame = await frameFor(deps, context, { title: '我的申请', audience: 'applicant' });
-  const cases = heads.reverse().map((head) => caseLine(head, agencies.find(({ id }) => id === head.agency)?.name ?? ''));
-  const view = { institution: institution?.name ?? '', start: { href: '/applications/new', label: '新的申请' }, cases };
+  const cases = heads
+    .reverse()
+    .map((head) => caseLine(head, agencies.find(({ id }) => id === head.agency)?.name ?? ''));
+  const view = {
+    institution: institution?.name ?? '',
+    start: { href: '/applications/new', label: '新的申请' },
+    cases,
+  };
   return context.html(renderPage('my-cases', { ...view, frame }));
 }
 
@@ -82,7 +95,7 @@ async function start(
     loadInstitution(deps.table, viewer.institution),
   ]);
   const frame = await frameFor(deps, context, { title: '新的申请', audience: 'applicant' });
-  const copyOf = context.req.query('copyOf') ?? typed['copyOf'];
+  const copyOf = context.req.query('copyOf') ?? typed.copyOf;
   const option = (name: string, value: string, label: string, hint: string, index: number) => ({
     id: index === 0 ? name : `${name}-${index}`,
     value,
@@ -138,8 +151,8 @@ async function begin(deps: WebDeps, context: WebContext, viewer: Applicant): Pro
   const [procedure] = procedures;
   if (!procedure) throw new Error('there is no procedure');
   const agencies = await listAgencies(deps.table);
-  const kind = procedure.applicants.find(({ id }) => id === typed['kind']);
-  const agency = agencies.find(({ id }) => id === typed['agency']);
+  const kind = procedure.applicants.find(({ id }) => id === typed.kind);
+  const agency = agencies.find(({ id }) => id === typed.agency);
   const errors = [
     ...(kind ? [] : [{ href: '#kind', message: '请选择申请机构类别。' }]),
     ...(agency ? [] : [{ href: '#agency', message: '请选择所属经办机构。' }]),
@@ -150,9 +163,13 @@ async function begin(deps: WebDeps, context: WebContext, viewer: Applicant): Pro
     agency: agency.id,
     applicantKind: kind.id,
     actor: { ...actorOf(viewer), institution: viewer.institution },
-    idempotencyKey: typed['_key'] ?? '',
-    ...(typed['_copyOf'] && { copyOf: typed['_copyOf'] }),
+    idempotencyKey: typed._key ?? '',
+    ...(typed._copyOf && { copyOf: typed._copyOf }),
   });
-  if (!caseId) return await problemPage(deps, context, { ...KEY_REUSED, actions: [{ href: '/applications', label: '我的申请' }] });
+  if (!caseId)
+    return await problemPage(deps, context, {
+      ...KEY_REUSED,
+      actions: [{ href: '/applications', label: '我的申请' }],
+    });
   return context.redirect(`/cases/${caseId}/tasks`, 303);
 }

@@ -1,4 +1,3 @@
-import { assumptionViews, citationView } from '../../../templates/pages/present/citations.ts';
 import { deadlinesOf } from '../../../domain/case/deadlines.ts';
 import { optionsFor, type StepOption } from '../../../domain/case/decide.ts';
 import { stageOf } from '../../../domain/case/state.ts';
@@ -6,21 +5,23 @@ import { assess } from '../../../domain/eligibility.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { answers } from '../../../forms/read/answers.ts';
 import { formOf } from '../../../forms/registry.ts';
+import { assumptionViews, citationView } from '../../../templates/pages/present/citations.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { ActionView, DeadlineView, Frame, SummaryRow } from '../../../templates/pages/views.ts';
 import { loadAgency, loadInstitution } from '../../adapters/directory.ts';
+import { type CaseDossier, loadDossier } from '../../use-cases/dossier.ts';
+import { WORDING } from '../../wording.ts';
 import { mayOn, type OpenCase, withCase } from '../case-access.ts';
 import { idempotencyField, param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
-import { type CaseDossier, loadDossier } from '../../use-cases/dossier.ts';
 import { frameFor } from '../frame.ts';
-import { NOT_FOUND, problemPage } from '../problem.ts';
 import { askedFor, editingStep } from '../present/asked.ts';
+import { countingRule } from '../present/counting.ts';
 import { runningView } from '../present/deadlines.ts';
-import { findingViews, WORDING } from '../present/findings.ts';
+import { findingViews } from '../present/findings.ts';
 import { flowOfCase } from '../present/flow.ts';
 import { timelineEntries } from '../present/history.ts';
 import { noticeViews, sizeInWords } from '../present/notices.ts';
-import { countingRule } from '../present/counting.ts';
+import { NOT_FOUND, problemPage } from '../problem.ts';
 import { type StepContext, stepFields } from '../step-form.ts';
 
 /** A case as its people see it: the applicant's page, the officer's page, and one deadline explained. */
@@ -34,7 +35,9 @@ export function mountCase(app: WebApp, deps: WebDeps): void {
   app.get('/cases/:caseId/deadlines/:deadline/:startedBy', (c) =>
     withCase(deps, c, 'view-case', (open) => explain(deps, c, open)),
   );
-  app.get('/cases/:caseId/submitted', (c) => withCase(deps, c, 'edit-draft', (open) => confirmation(deps, c, open)));
+  app.get('/cases/:caseId/submitted', (c) =>
+    withCase(deps, c, 'edit-draft', (open) => confirmation(deps, c, open)),
+  );
 }
 
 /** The deadlines of a case as cards: those that still run first. */
@@ -52,13 +55,18 @@ async function applicantPage(deps: WebDeps, context: WebContext, open: OpenCase)
   const { loaded, caseHref } = open;
   const { procedure, state, head } = loaded;
   if (head.stageKind === 'draft') return context.redirect(`${caseHref}/tasks`, 303);
-  const [agency, dossier] = await Promise.all([loadAgency(deps.table, state.agency), loadDossier(deps, loaded)]);
+  const [agency, dossier] = await Promise.all([
+    loadAgency(deps.table, state.agency),
+    loadDossier(deps, loaded),
+  ]);
   const stage = stageOf(procedure, state.stage);
   const options = optionsFor(procedure, state, deps.calendar, deps.now(), 'applicant', dossier);
   const edits = editingStep(deps, loaded);
   const asked = askedFor(loaded, caseHref);
   const serve = options.find(({ step }) => step.payload.some(({ kind }) => kind === 'unserved-notice'));
-  const plain = options.filter(({ step, refusals }) => !step.edits && step !== serve?.step && refusals.length === 0);
+  const plain = options.filter(
+    ({ step, refusals }) => !step.edits && step !== serve?.step && refusals.length === 0,
+  );
   const frame = await frameFor(deps, context, {
     title: head.receiptNumber ?? procedure.title,
     audience: 'applicant',
@@ -72,10 +80,18 @@ async function applicantPage(deps: WebDeps, context: WebContext, open: OpenCase)
     agencyPhone: agency?.phone ?? '',
     stage: { label: stage.label, kind: stage.kind, ...(stage.meaning && { meaning: stage.meaning }) },
     nextSteps: [
-      ...(edits ? [{ label: edits.label, href: `${caseHref}/tasks`, text: '补齐材料、修改表单后提交', main: true }] : []),
+      ...(edits
+        ? [{ label: edits.label, href: `${caseHref}/tasks`, text: '补齐材料、修改表单后提交', main: true }]
+        : []),
       ...plain.map(({ step }) => ({ label: step.label, href: `${caseHref}/steps/${step.id}`, main: false })),
       ...(stage.kind === 'final'
-        ? [{ label: '以这次填写的内容为底稿重新申请', href: `/applications/new?copyOf=${loaded.caseId}`, main: true }]
+        ? [
+            {
+              label: '以这次填写的内容为底稿重新申请',
+              href: `/applications/new?copyOf=${loaded.caseId}`,
+              main: true,
+            },
+          ]
         : []),
     ],
     ...(asked && { asked }),
@@ -150,9 +166,9 @@ export async function drawOfficerCase(
     kind: kindLabel(open),
     stage: { label: stage.label, kind: stage.kind, ...(stage.meaning && { meaning: stage.meaning }) },
     summary: [
-      { key: '统一社会信用代码', lines: [String(stepContext.facts['creditCode'] ?? '未填')] },
-      { key: '地址', lines: [String(stepContext.facts['unitAddress'] ?? institution?.address ?? '')] },
-      { key: '申请定点类型', lines: typesOf(stepContext.facts['designationTypes']) },
+      { key: '统一社会信用代码', lines: [String(stepContext.facts.creditCode ?? '未填')] },
+      { key: '地址', lines: [String(stepContext.facts.unitAddress ?? institution?.address ?? '')] },
+      { key: '申请定点类型', lines: typesOf(stepContext.facts.designationTypes) },
       ...(state.submittedOn ? [{ key: '收件日期', lines: [inWords(state.submittedOn)] }] : []),
     ],
     answersHref: `${caseHref}/answers`,
@@ -160,21 +176,24 @@ export async function drawOfficerCase(
     materials: dossier.materials.map(({ material, required, explanation, uploads }) => ({
       label: material.label,
       need: ({ yes: 'required', no: 'not-needed', unknown: 'unknown' } as const)[required],
-      needText: explanation,
+      needText: material.requiredWhen ? explanation : '',
       files: uploads.map((upload) => ({
         name: upload.fileName,
         size: sizeInWords(upload.size),
         at: `${upload.receivedAt.slice(0, 10)} ${upload.receivedAt.slice(11, 16)}`,
         state: upload.state === 'usable' ? ('usable' as const) : ('rejected' as const),
         ...(upload.reason && { reason: upload.reason }),
-        ...(mayDownload && upload.state === 'usable' && { href: `${caseHref}/materials/${upload.material}/${upload.upload}` }),
+        ...(mayDownload &&
+          upload.state === 'usable' && { href: `${caseHref}/materials/${upload.material}/${upload.upload}` }),
         ...(upload.sha256 && { digest: upload.sha256.slice(0, 16) }),
       })),
       citations: material.citations.map(citationView),
     })),
     conditions: findingViews(procedure, conditions, state),
     grounds: findingViews(procedure, stepContext.grounds, state),
-    actions: options.filter((option) => isOpen(option) && option !== serve).map(({ step }) => actionView(step.id)),
+    actions: options
+      .filter((option) => isOpen(option) && option !== serve)
+      .map(({ step }) => actionView(step.id)),
     unavailable: options
       .filter((option) => !isOpen(option))
       .flatMap(({ step, refusals }) =>
@@ -245,13 +264,18 @@ async function handedIn(deps: WebDeps, context: WebContext, open: OpenCase): Pro
     caption: loaded.head.institutionName,
     heading: '提交的内容',
     groups: uses.flatMap(({ form, label }) =>
-      answers(formOf(form), state.forms[form] ?? {}, state.facts, { mask }).map(({ label: section, rows, tables }) => ({
-        label: `${label} · ${section}`,
-        rows: rows.filter(({ lines }) => lines.length > 0).map(({ key, lines }) => ({ key, lines })),
-        tables,
-      })),
+      answers(formOf(form), state.forms[form] ?? {}, state.facts, { mask }).map(
+        ({ label: section, rows, tables }) => ({
+          label: `${label} · ${section}`,
+          rows: rows.filter(({ lines }) => lines.length > 0).map(({ key, lines }) => ({ key, lines })),
+          tables,
+        }),
+      ),
     ),
-    downloads: uses.map(({ form, label }) => ({ href: `${caseHref}/handed-in/${form}.pdf`, label: `${label}（PDF）` })),
+    downloads: uses.map(({ form, label }) => ({
+      href: `${caseHref}/handed-in/${form}.pdf`,
+      label: `${label}（PDF）`,
+    })),
     back: { href: caseHref, label: '返回案卷' },
     notes: mask ? [{ key: '说明', lines: ['身份证号等个人信息已作遮盖显示。'] }] : [],
   };

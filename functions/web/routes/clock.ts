@@ -12,7 +12,14 @@ import { weekdayInWords } from '../../../domain/time/words.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { ErrorLink } from '../../../templates/pages/views.ts';
 import { listHeads } from '../../adapters/queues.ts';
-import { formEntries, type Demonstration, idempotencyField, type WebApp, type WebContext, type WebDeps } from '../context.ts';
+import {
+  type Demonstration,
+  formEntries,
+  idempotencyField,
+  type WebApp,
+  type WebContext,
+  type WebDeps,
+} from '../context.ts';
 import { frameFor } from '../frame.ts';
 
 const TEN_O_CLOCK = 10 * 3_600_000;
@@ -38,8 +45,8 @@ export function mountClock(app: WebApp, deps: WebDeps, clock: Demonstration): vo
   app.post('/clock', async (context) => {
     const typed = Object.fromEntries(await formEntries(context));
     const today = dateOf(deps.now());
-    const move = MOVES[typed['move'] ?? ''];
-    const wanted = (typed['date'] ?? '').trim();
+    const move = MOVES[typed.move ?? ''];
+    const wanted = (typed.date ?? '').trim();
     const target = move ? move(today, deps) : isCivilDate(wanted) ? wanted : undefined;
     if (!target) return await show(deps, context, clock, '请按 2026-11-22 的样式填写日期。');
     const moved = await clock.moveTo(millisecondsOf(startOf(target)) + TEN_O_CLOCK);
@@ -58,7 +65,12 @@ function backOf(context: WebContext): string {
   return from.pathname + from.search;
 }
 
-async function show(deps: WebDeps, context: WebContext, clock: Demonstration, error?: string): Promise<Response> {
+async function show(
+  deps: WebDeps,
+  context: WebContext,
+  clock: Demonstration,
+  error?: string,
+): Promise<Response> {
   const nowIso = deps.now();
   const today = dateOf(nowIso);
   const { heads } = await listHeads(deps.table, { open: true });

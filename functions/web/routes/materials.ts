@@ -1,6 +1,6 @@
-import { citationView } from '../../../templates/pages/present/citations.ts';
 import { randomBytes } from 'node:crypto';
 import type { Material } from '../../../domain/procedure.ts';
+import { citationView } from '../../../templates/pages/present/citations.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { FileView, MaterialView } from '../../../templates/pages/views.ts';
 import { removeUpload, type Upload } from '../../adapters/drafts.ts';
@@ -11,16 +11,20 @@ import { isEditable } from '../../use-cases/edit-form.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
 import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
-import { CLOSED, NOT_FOUND, problemPage } from '../problem.ts';
 import { askedFor } from '../present/asked.ts';
 import { sizeInWords } from '../present/notices.ts';
+import { CLOSED, NOT_FOUND, problemPage } from '../problem.ts';
 
 /** Handing in files: the list of materials, the browser's way to post them, taking one out, looking at one. */
 export function mountMaterials(app: WebApp, deps: WebDeps): void {
   const path = '/cases/:caseId/materials';
   app.get(path, (c) => withCase(deps, c, 'edit-draft', (open) => list(deps, c, open)));
-  app.post(`${path}/:material/:upload/remove`, (c) => withCase(deps, c, 'edit-draft', (open) => remove(deps, c, open)));
-  app.get(`${path}/:material/:upload`, (c) => withCase(deps, c, 'download-upload', (open) => download(deps, c, open)));
+  app.post(`${path}/:material/:upload/remove`, (c) =>
+    withCase(deps, c, 'edit-draft', (open) => remove(deps, c, open)),
+  );
+  app.get(`${path}/:material/:upload`, (c) =>
+    withCase(deps, c, 'download-upload', (open) => download(deps, c, open)),
+  );
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
@@ -69,7 +73,9 @@ async function list(deps: WebDeps, context: WebContext, open: OpenCase): Promise
     intro: '每类材料可以上传多个文件。系统会检查每个文件能否打开、格式是否相符、是否带有密码或脚本。',
     errors: [],
     materials: views,
-    notNeeded: dossier.materials.filter((standing) => !wanted.includes(standing)).map((s) => materialView(s, caseHref, false)),
+    notNeeded: dossier.materials
+      .filter((standing) => !wanted.includes(standing))
+      .map((s) => materialView(s, caseHref, false)),
     checking,
     refreshHref: `${caseHref}/materials?uploaded=${encodeURIComponent(fresh ?? '')}`,
     back: { href: `${caseHref}/tasks`, label: '返回任务清单' },
@@ -78,18 +84,28 @@ async function list(deps: WebDeps, context: WebContext, open: OpenCase): Promise
   return context.html(renderPage('materials', { ...view, frame }));
 }
 
-function materialView({ material, required, explanation, uploads }: MaterialStanding, caseHref: string, pending: boolean): MaterialView {
+function materialView(
+  { material, required, explanation, uploads }: MaterialStanding,
+  caseHref: string,
+  pending: boolean,
+): MaterialView {
   const checking: FileView[] = pending ? [{ name: '刚上传的文件', size: '', at: '', state: 'checking' }] : [];
   return {
     id: material.id,
     label: material.label,
     need: needOf(material, required),
-    needText: explanation,
+    // The tag beside it says 必须提供 already.
+    needText: material.requiredWhen ? explanation : '',
     citations: material.citations.map(citationView),
     ...(material.hint && { hint: material.hint }),
     acceptText: `${material.accept.map((type) => TYPE_WORDS[type] ?? type).join('、')}，每个文件不超过${sizeInWords(uploadLimit(material.accept))}`,
     files: [...uploads.map((upload) => fileView(upload, caseHref)), ...checking],
-    ...(material.form && { download: { href: `${caseHref}/forms/${material.form}/paper.pdf`, label: '打印填好的表，签字盖章后上传' } }),
+    ...(material.form && {
+      download: {
+        href: `${caseHref}/forms/${material.form}/paper.pdf`,
+        label: '打印填好的表，签字盖章后上传',
+      },
+    }),
   };
 }
 
@@ -141,7 +157,10 @@ async function download(deps: WebDeps, context: WebContext, open: OpenCase): Pro
   );
   if (!found) return await problemPage(deps, context, NOT_FOUND);
   const { key, fileName, mediaType = 'application/octet-stream' } = found;
-  return context.redirect(await downloadLink(deps.files, deps.files.uploads, key, { fileName, mediaType, inline: true }), 303);
+  return context.redirect(
+    await downloadLink(deps.files, deps.files.uploads, key, { fileName, mediaType, inline: true }),
+    303,
+  );
 }
 
 function uploadsOf({ materials }: CaseDossier): Upload[] {

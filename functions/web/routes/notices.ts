@@ -1,21 +1,25 @@
-import { citationView } from '../../../templates/pages/present/citations.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
-import { documentOf } from '../../../templates/registry.ts';
+import { citationView } from '../../../templates/pages/present/citations.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
+import { documentOf } from '../../../templates/registry.ts';
 import { archived } from '../../adapters/files.ts';
 import { contextOf } from '../../use-cases/issue-notice.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
 import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
-import { NOT_FOUND, problemPage } from '../problem.ts';
 import { noticeRef, noticeView } from '../present/notices.ts';
+import { NOT_FOUND, problemPage } from '../problem.ts';
 import { pdf } from './public.ts';
 
 /** A case's papers: issued documents as archived, receipts of delivery, and the forms as handed in. */
 export function mountNotices(app: WebApp, deps: WebDeps): void {
   const path = '/cases/:caseId';
-  app.get(`${path}/notices/:ref/receipt.pdf`, (c) => withCase(deps, c, 'download-notice', (open) => receipt(deps, c, open)));
-  app.get(`${path}/notices/:file{.+\\.pdf}`, (c) => withCase(deps, c, 'download-notice', (open) => issued(deps, c, open)));
+  app.get(`${path}/notices/:ref/receipt.pdf`, (c) =>
+    withCase(deps, c, 'download-notice', (open) => receipt(deps, c, open)),
+  );
+  app.get(`${path}/notices/:file{.+\\.pdf}`, (c) =>
+    withCase(deps, c, 'download-notice', (open) => issued(deps, c, open)),
+  );
   app.get(`${path}/notices/:ref`, (c) => withCase(deps, c, 'view-case', (open) => about(deps, c, open)));
   app.get(`${path}/handed-in/:place/:file{.+\\.pdf}`, (c) =>
     withCase(deps, c, 'view-case', (open) => handedIn(deps, c, open)),
@@ -76,7 +80,13 @@ async function about(deps: WebDeps, context: WebContext, open: OpenCase): Promis
     breadcrumb: [{ href: open.caseHref, label: state.receiptNumber ?? procedure.title }],
   });
   const view = {
-    notice: noticeView(procedure, notice, state, open.caseHref, open.viewer.role === 'applicant' || open.viewer.role === 'receiving-clerk'),
+    notice: noticeView(
+      procedure,
+      notice,
+      state,
+      open.caseHref,
+      open.viewer.role === 'applicant' || open.viewer.role === 'receiving-clerk',
+    ),
     institution: head.institutionName,
     caseHref: open.caseHref,
     caseNumber: state.receiptNumber ?? '',

@@ -1,14 +1,14 @@
-import { citationView } from '../../../templates/pages/present/citations.ts';
+import type { Procedure } from '../../../domain/procedure.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { lengthInWords } from '../../../domain/time/words.ts';
-import type { Procedure } from '../../../domain/procedure.ts';
 import { procedures } from '../../../procedures/registry.ts';
 import { sourceOf } from '../../../procedures/sources.ts';
-import { assets, renderPage } from '../../../templates/pages/render.ts';
+import { citationView } from '../../../templates/pages/present/citations.ts';
 import { guidePage } from '../../../templates/pages/present/guide.ts';
-import { listAgencies } from '../../adapters/directory.ts';
+import { assets, renderPage } from '../../../templates/pages/render.ts';
 import { documentOf, registry } from '../../../templates/registry.ts';
-import { type WebApp, type WebContext, type WebDeps, param } from '../context.ts';
+import { listAgencies } from '../../adapters/directory.ts';
+import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { NOT_FOUND, problemPage } from '../problem.ts';
 
@@ -36,7 +36,11 @@ export function mountPublic(app: WebApp, deps: WebDeps): void {
 }
 
 /** A PDF as an answer, shown in the browser under a name. */
-export function pdf(body: Uint8Array, fileName: string, disposition: 'inline' | 'attachment' = 'inline'): Response {
+export function pdf(
+  body: Uint8Array,
+  fileName: string,
+  disposition: 'inline' | 'attachment' = 'inline',
+): Response {
   return new Response(new Uint8Array(body), {
     headers: {
       'content-type': 'application/pdf',
@@ -69,7 +73,9 @@ async function home(deps: WebDeps, context: WebContext): Promise<Response> {
       heading: procedure.title,
       lead: `依据《${document.title}》办理：在线填表、上传材料，文书按时出具、逐字有据。`,
       apply: { href: '/applications/new', label: '开始申请' },
-      ...(context.get('viewer')?.role === 'applicant' && { continue: { href: '/applications', label: '继续填写或查看进度' } }),
+      ...(context.get('viewer')?.role === 'applicant' && {
+        continue: { href: '/applications', label: '继续填写或查看进度' },
+      }),
       guide: { href: '/guide', label: '先看办事指南' },
       officers: { href: '/queue', label: '经办机构工作人员入口' },
       kinds: procedure.applicants.map(({ id, label }) => ({
@@ -88,7 +94,6 @@ async function home(deps: WebDeps, context: WebContext): Promise<Response> {
         agency: agency?.name ?? procedure.region,
         date: inWords(dateOf(deps.now())),
       },
-      lookup: { action: '/status', label: '收件编号', hint: '登录后可在“我的申请”查看全部进度', value: '' },
       agencies: agencies.map(({ name, region, address, phone }) => ({ name, region, address, phone })),
     }),
   );
@@ -107,7 +112,8 @@ function stepsOfHome(procedure: Procedure): { label: string; text: string }[] {
 async function guide(deps: WebDeps, context: WebContext): Promise<Response> {
   const procedure = procedures.find(({ id }) => id === context.req.query('procedure')) ?? procedures[0];
   if (!procedure) return await problemPage(deps, context, NOT_FOUND);
-  const kind = procedure.applicants.find(({ id }) => id === context.req.query('kind')) ?? procedure.applicants[0];
+  const kind =
+    procedure.applicants.find(({ id }) => id === context.req.query('kind')) ?? procedure.applicants[0];
   const frame = await frameFor(deps, context, { title: '办事指南', audience: 'public' });
   const view = guidePage(procedure, kind?.id ?? '', {
     kind: (id) => `/guide?procedure=${encodeURIComponent(procedure.id)}&kind=${id}`,

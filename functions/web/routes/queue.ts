@@ -1,13 +1,12 @@
 import { deadlinesOf } from '../../../domain/case/deadlines.ts';
-import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { isWorkingDay } from '../../../domain/time/calendar.ts';
-import { addDays } from '../../../domain/time/civil-date.ts';
+import { addDays, dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { procedures } from '../../../procedures/registry.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { QueueRow } from '../../../templates/pages/views.ts';
 import type { Head } from '../../adapters/cases.ts';
 import { loadAgency } from '../../adapters/directory.ts';
-import { listHeads } from '../../adapters/queues.ts';
+import { countHeads, listHeads } from '../../adapters/queues.ts';
 import { may } from '../../permissions.ts';
 import { loadCase } from '../../use-cases/load-case.ts';
 import { signIn } from '../case-access.ts';
@@ -24,7 +23,10 @@ export function mountQueue(app: WebApp, deps: WebDeps): void {
     if (!viewer) return await signIn(deps, context);
     const agency = viewer.agency ?? '';
     if (!may(viewer, 'view-queue', { institution: '', agency })) {
-      return await problemPage(deps, context, { ...FORBIDDEN, actions: [{ href: '/applications', label: '我的申请' }] });
+      return await problemPage(deps, context, {
+        ...FORBIDDEN,
+        actions: [{ href: '/applications', label: '我的申请' }],
+      });
     }
     return await queue(deps, context, agency);
   });
@@ -35,9 +37,10 @@ async function queue(deps: WebDeps, context: WebContext, agencyId: string): Prom
   const stage = context.req.query('stage');
   const kind = context.req.query('kind') ?? '';
   const text = (context.req.query('q') ?? '').trim();
-  const [page, agency] = await Promise.all([
+  const [page, agency, others] = await Promise.all([
     everything(deps, agencyId, finished ? 'final' : 'open'),
     loadAgency(deps.table, agencyId),
+    countHeads(deps.table, agencyId, finished ? 'open' : 'final'),
   ]);
   const chosen = page.filter(
     (head) =>
@@ -48,7 +51,9 @@ async function queue(deps: WebDeps, context: WebContext, agencyId: string): Prom
   const from = Math.max(0, Number(context.req.query('from') ?? 0) || 0);
   const shown = chosen.slice(from, from + PAGE);
   const rows = await Promise.all(shown.map((head) => row(deps, head)));
-  const stages = procedures.flatMap((procedure) => procedure.stages).filter(({ kind: k }) => k === (finished ? 'final' : 'open'));
+  const stages = procedures
+    .flatMap((procedure) => procedure.stages)
+    .filter(({ kind: k }) => k === (finished ? 'final' : 'open'));
   const count = (id: string) => page.filter((head) => head.stage === id);
   const frame = await officerFrame(deps, context, '办件列表');
   const view = {
@@ -63,7 +68,7 @@ async function queue(deps: WebDeps, context: WebContext, agencyId: string): Prom
       })),
       {
         label: finished ? '未办结' : '已办结',
-        count: finished ? 0 : 0,
+        count: others,
         overdue: 0,
         href: address({ finished: !finished }),
         current: false,
@@ -79,24 +84,36 @@ async function queue(deps: WebDeps, context: WebContext, agencyId: string): Prom
         label: '申请机构类别',
         required: false,
         kind: 'choice' as const,
-        options: [{ id: '', label: '全部' }, ...procedures.flatMap(({ applicants }) => applicants)].map(({ id, label }, index) => ({
-          id: index === 0 ? 'kind' : `kind-${index}`,
-          value: id,
-          label,
-          checked: kind === id,
-        })),
+        options: [{ id: '', label: '全部' }, ...procedures.flatMap(({ applicants }) => applicants)].map(
+          ({ id, label }, index) => ({
+            id: index === 0 ? 'kind' : `kind-${index}`,
+            value: id,
+            label,
+            checked: kind === id,
+          }),
+        ),
       },
     },
     rows,
     shown: chosen.length === 0 ? '没有办件' : `第${from + 1}至${from + rows.length}件，共${chosen.length}件`,
     ...(from > 0 && { earlier: { href: address({ stage, finished, from: from - PAGE }), label: '上一页' } }),
-    ...(from + PAGE < chosen.length && { more: { href: address({ stage, finished, from: from + PAGE }), label: '下一页' } }),
+    ...(from + PAGE < chosen.length && {
+      more: { href: address({ stage, finished, from: from + PAGE }), label: '下一页' },
+    }),
     empty: finished ? '还没有办结的案卷。' : '目前没有待办的案卷。',
   };
   return context.html(renderPage('queue', { ...view, frame }));
 }
 
-function address({ stage, finished, from }: { stage?: string | undefined; finished: boolean; from?: number }): string {
+function address({
+  stage,
+  finished,
+  from,
+}: {
+  stage?: string | undefined;
+  finished: boolean;
+  from?: number;
+}): string {
   const query = new URLSearchParams();
   if (stage) query.set('stage', stage);
   if (finished) query.set('finished', '1');
@@ -123,7 +140,7 @@ async function row(deps: WebDeps, head: Head): Promise<QueueRow> {
   const next = deadlinesOf(procedure, state, deps.calendar, today)
     .filter(({ status, endedBy, end }) => end && endedBy === undefined && status !== 'met')
     .sort((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1))[0];
-  const types = state.facts['designationTypes'];
+  const types = state.facts.designationTypes;
   return {
     number: head.receiptNumber ?? '',
     href: `/cases/${head.caseId}`,
@@ -136,7 +153,12 @@ async function row(deps: WebDeps, head: Head): Promise<QueueRow> {
       deadline: {
         text: next.deadline.label,
         end: inWords(next.end),
-        state: next.status === 'passed' ? ('overdue' as const) : soon(deps, next.end) ? ('soon' as const) : ('calm' as const),
+        state:
+          next.status === 'passed'
+            ? ('overdue' as const)
+            : soon(deps, next.end)
+              ? ('soon' as const)
+              : ('calm' as const),
         provisional: next.reckoning?.firm === false,
       },
     }),

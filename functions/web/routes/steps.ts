@@ -1,22 +1,29 @@
-import { citationView } from '../../../templates/pages/present/citations.ts';
-import { advance } from '../../../domain/case/state.ts';
 import { append } from '../../../domain/case/chain.ts';
 import { decide, optionsFor, type Refusal } from '../../../domain/case/decide.ts';
+import { advance } from '../../../domain/case/state.ts';
 import type { Step } from '../../../domain/procedure.ts';
+import { ROLE_LABELS } from '../../../domain/role.ts';
 import { dateOf } from '../../../domain/time/civil-date.ts';
+import { citationView } from '../../../templates/pages/present/citations.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import { documentOf } from '../../../templates/registry.ts';
-import { act, type ActOutcome } from '../../use-cases/act.ts';
+import { type ActOutcome, act } from '../../use-cases/act.ts';
 import { loadDossier } from '../../use-cases/dossier.ts';
 import { contextOf } from '../../use-cases/issue-notice.ts';
 import { actorOf } from '../../viewer.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
-import { formEntries, idempotencyField, param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
+import {
+  formEntries,
+  idempotencyField,
+  param,
+  type WebApp,
+  type WebContext,
+  type WebDeps,
+} from '../context.ts';
 import { frameFor } from '../frame.ts';
-import { KEY_REUSED, NOT_FOUND, problemPage, refusalProblem } from '../problem.ts';
 import { eventLabel } from '../present/history.ts';
 import { noticeRef, noticeView } from '../present/notices.ts';
-import { ROLE_LABELS } from '../../../domain/role.ts';
+import { KEY_REUSED, NOT_FOUND, problemPage, refusalProblem } from '../problem.ts';
 import { readStep, stepFields } from '../step-form.ts';
 import { drawOfficerCase, stepContextOf, type TriedStep } from './case.ts';
 import { momentInWords } from './draft.ts';
@@ -69,7 +76,12 @@ async function showStep(
   return context.html(renderPage('act', { ...view, frame }), tried ? 422 : 200);
 }
 
-function drawn(step: Step, stepContext: ReturnType<typeof stepContextOf>, { loaded, caseHref }: OpenCase, tried?: TriedStep) {
+function drawn(
+  step: Step,
+  stepContext: ReturnType<typeof stepContextOf>,
+  { loaded, caseHref }: OpenCase,
+  tried?: TriedStep,
+) {
   const fields = stepFields(step, stepContext, tried?.typed, tried?.errors);
   return {
     errors: errorLinks(step, tried),
@@ -82,27 +94,45 @@ function drawn(step: Step, stepContext: ReturnType<typeof stepContextOf>, { load
 }
 
 function errorLinks(step: Step, tried: TriedStep | undefined) {
-  const named = Object.entries(tried?.errors ?? {}).map(([field, message]) => ({ href: `#${step.id}-${field}`, message }));
+  const named = Object.entries(tried?.errors ?? {}).map(([field, message]) => ({
+    href: `#${step.id}-${field}`,
+    message,
+  }));
   const said = named.map(({ message }) => message);
   return [
     ...named,
-    ...(tried?.messages ?? []).filter((message) => !said.includes(message)).map((message) => ({ href: '#main', message })),
+    ...(tried?.messages ?? [])
+      .filter((message) => !said.includes(message))
+      .map((message) => ({ href: '#main', message })),
   ];
 }
 
-async function showServe(deps: WebDeps, context: WebContext, open: OpenCase, tried?: TriedStep): Promise<Response> {
+async function showServe(
+  deps: WebDeps,
+  context: WebContext,
+  open: OpenCase,
+  tried?: TriedStep,
+): Promise<Response> {
   const { loaded, caseHref, viewer } = open;
   const { procedure, state } = loaded;
-  const ref = tried?.typed['notice'] ?? param(context, 'ref');
+  const ref = tried?.typed.notice ?? param(context, 'ref');
   const notice = state.notices.find((made) => noticeRef(made) === ref);
   const step = procedure.steps.find(
     ({ payload, from, actor }) =>
-      payload.some(({ kind }) => kind === 'unserved-notice') && from.includes(state.stage) && actor.includes(viewer.role),
+      payload.some(({ kind }) => kind === 'unserved-notice') &&
+      from.includes(state.stage) &&
+      actor.includes(viewer.role),
   );
   if (!notice?.issued || !step) return await problemPage(deps, context, NOT_FOUND);
   const dossier = await loadDossier(deps, loaded);
   const typed = { notice: ref, servedOn: dateOf(deps.now()), ...tried?.typed };
-  const view = drawn(step, stepContextOf(open, dossier), open, { step: step.id, typed, errors: {}, messages: [], ...tried });
+  const view = drawn(step, stepContextOf(open, dossier), open, {
+    step: step.id,
+    typed,
+    errors: {},
+    messages: [],
+    ...tried,
+  });
   const audience = viewer.role === 'applicant' ? 'applicant' : 'officer';
   const frame = await frameFor(deps, context, {
     title: '送达回执',
@@ -167,7 +197,10 @@ async function answer(
       return context.redirect(`${caseHref}?flash=${served ? 'served' : 'done'}`, 303);
     }
     case 'key-reused':
-      return await problemPage(deps, context, { ...KEY_REUSED, actions: [{ href: caseHref, label: '回到案卷' }] });
+      return await problemPage(deps, context, {
+        ...KEY_REUSED,
+        actions: [{ href: caseHref, label: '回到案卷' }],
+      });
     case 'stale': {
       const [first] = outcome.since;
       return await problemPage(deps, context, {
@@ -198,8 +231,14 @@ async function answer(
   }
 }
 
-function triedOf(step: Step, typed: Readonly<Record<string, string>>, refusals: readonly Refusal[]): TriedStep {
-  const errors = Object.fromEntries(refusals.flatMap(({ field, message }) => (field ? [[field, message]] : [])));
+function triedOf(
+  step: Step,
+  typed: Readonly<Record<string, string>>,
+  refusals: readonly Refusal[],
+): TriedStep {
+  const errors = Object.fromEntries(
+    refusals.flatMap(({ field, message }) => (field ? [[field, message]] : [])),
+  );
   return { step: step.id, typed, errors, messages: refusals.map(({ message }) => message) };
 }
 
@@ -211,7 +250,8 @@ async function again(
   step: Step,
   tried: TriedStep,
 ): Promise<Response> {
-  if (step.payload.some(({ kind }) => kind === 'unserved-notice')) return await showServe(deps, context, open, tried);
+  if (step.payload.some(({ kind }) => kind === 'unserved-notice'))
+    return await showServe(deps, context, open, tried);
   if (open.viewer.role !== 'applicant') return await drawOfficerCase(deps, context, open, tried);
   if (!step.edits) return await showStep(deps, context, open, tried);
   const refusals = tried.messages.map((message) => ({ reason: 'guard' as const, message, citations: [] }));
@@ -234,15 +274,26 @@ async function preview(deps: WebDeps, context: WebContext, open: OpenCase): Prom
   if (Object.keys(errors).length > 0) {
     return await again(deps, context, open, step, { step: step.id, typed, errors, messages: [] });
   }
-  const decision = decide(procedure, loaded.state, deps.calendar, deps.now(), actorOf(viewer), { step: step.id, payload }, dossier);
+  const decision = decide(
+    procedure,
+    loaded.state,
+    deps.calendar,
+    deps.now(),
+    actorOf(viewer),
+    { step: step.id, payload },
+    dossier,
+  );
   if (!decision.ok) return await again(deps, context, open, step, triedOf(step, typed, decision.refusals));
   const history = decision.state.history;
   const state = advance(procedure, decision.state, append(history, [decision.event]));
-  const notice = state.notices.at(-1) && state.notices.find(({ eventNumber }) => eventNumber === state.version);
+  const notice =
+    state.notices.at(-1) && state.notices.find(({ eventNumber }) => eventNumber === state.version);
   const rule = procedure.notices.find(({ id }) => id === notice?.notice);
   if (!notice || !rule) return await problemPage(deps, context, NOT_FOUND);
   const caseContext = await contextOf(deps, { procedure, state }, notice);
   const document = documentOf(rule.document);
-  const body = await deps.renderer().pdf(document, document.fromCase?.(caseContext) ?? {}, { date: dateOf(deps.now()) });
+  const body = await deps
+    .renderer()
+    .pdf(document, document.fromCase?.(caseContext) ?? {}, { date: dateOf(deps.now()) });
   return pdf(body, `预览-${document.title}.pdf`);
 }

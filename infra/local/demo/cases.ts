@@ -4,7 +4,14 @@ import type { EventPayload } from '../../../domain/case/event.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import type { Role } from '../../../domain/role.ts';
 import { workingDayOnOrAfter } from '../../../domain/time/calendar.ts';
-import { addDays, type CivilDate, dateOf, instantOf, millisecondsOf, startOf } from '../../../domain/time/civil-date.ts';
+import {
+  addDays,
+  type CivilDate,
+  dateOf,
+  instantOf,
+  millisecondsOf,
+  startOf,
+} from '../../../domain/time/civil-date.ts';
 import { formOf } from '../../../forms/registry.ts';
 import { saveForm } from '../../../functions/adapters/drafts.ts';
 import { act } from '../../../functions/use-cases/act.ts';
@@ -34,7 +41,12 @@ interface DemoCase {
 }
 
 const findings = (): EventPayload => ({
-  findings: [{ material: 'material-08-7', finding: '预测性分析报告缺少测算依据，请补充近三年门诊、住院人次和费用数据。' }],
+  findings: [
+    {
+      material: 'material-08-7',
+      finding: '预测性分析报告缺少测算依据，请补充近三年门诊、住院人次和费用数据。',
+    },
+  ],
 });
 
 const serve =
@@ -118,7 +130,12 @@ const CASES: readonly DemoCase[] = [
     begins: 6,
     happenings: [
       { day: 7, by: 'hospital', step: 'submit' },
-      { day: 8, by: 'hospital', step: 'withdraw', payload: () => ({ reason: '（演示）改向市级经办机构申请。' }) },
+      {
+        day: 8,
+        by: 'hospital',
+        step: 'withdraw',
+        payload: () => ({ reason: '（演示）改向市级经办机构申请。' }),
+      },
     ],
   },
 ];
@@ -186,7 +203,8 @@ async function begin(
     const known = { unitName: institution.name, unitAddress: institution.address, applicationDate: today };
     const values: Record<string, unknown> = { ...sample?.values };
     for (const [name, value] of Object.entries(known)) if (name in values) values[name] = value;
-    for (const name of ['institutionName', 'pharmacyName']) if (name in values) values[name] = institution.name;
+    for (const name of ['institutionName', 'pharmacyName'])
+      if (name in values) values[name] = institution.name;
     const input = demo.draft ? Object.fromEntries(Object.entries(values).slice(0, 5)) : values;
     await saveForm(deps.table, caseId, { form, input, version: 1, savedAt: deps.now() });
     if (demo.draft) return caseId;
@@ -195,7 +213,12 @@ async function begin(
   return caseId;
 }
 
-async function upload(deps: Deps, caseId: string, paper: Uint8Array, without: string | undefined): Promise<void> {
+async function upload(
+  deps: Deps,
+  caseId: string,
+  paper: Uint8Array,
+  without: string | undefined,
+): Promise<void> {
   const dossier = await loadDossier(deps, await loadCase(deps.table, caseId));
   const needed = dossier.materials.filter(({ required }) => required === 'yes');
   for (const { material } of needed) {
@@ -223,7 +246,8 @@ async function happen(deps: Deps, caseId: string, { by, step, payload }: Happeni
     idempotencyKey: `demonstration-${caseId}-${step}`,
   });
   if (outcome.kind === 'done') return;
-  const why = outcome.kind === 'refused' ? outcome.refusals.map(({ message }) => message).join(' ') : outcome.kind;
+  const why =
+    outcome.kind === 'refused' ? outcome.refusals.map(({ message }) => message).join(' ') : outcome.kind;
   throw new Error(`demonstration: ${by} could not ${step}: ${why}`);
 }
 

@@ -45,7 +45,7 @@ export function openProvider(options: ProviderOptions): EmbeddedProvider {
       response.setHeader('content-security-policy', policy);
       response.setHeader('x-content-type-options', 'nosniff');
       response.setHeader('referrer-policy', 'same-origin');
-      const below = request.url?.slice(mount.length) || '/';
+      const below = `/${request.url?.slice(mount.length + 1) ?? ''}`;
       const answered = below.startsWith('/interaction/')
         ? interact({ provider, accounts, renderLogin }, request, response)
         : handle(Object.assign(request, { originalUrl: request.url, url: below }), response);

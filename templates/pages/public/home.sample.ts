@@ -58,12 +58,6 @@ const home: View<'home'> = {
     agency: '东昌府区医疗保险事业中心',
     date: '2026年9月30日',
   },
-  lookup: {
-    action: '/status',
-    label: '收件编号',
-    hint: '在提交后的回执上，例如 东医保收〔2026〕31号',
-    value: '',
-  },
   agencies: [
     {
       name: '聊城市医疗保险事业中心',
@@ -80,12 +74,20 @@ const home: View<'home'> = {
   ],
 };
 
+const lookup = {
+  action: '/status',
+  label: '收件编号',
+  hint: '在提交后的回执上，例如 东医保收〔2026〕31号',
+  value: '',
+};
+
 export const samples = {
   visitor: home,
+  lookup: { ...home, lookup },
   'unknown-number': {
     ...home,
     lookup: {
-      ...home.lookup,
+      ...lookup,
       value: '东医保收2026-31',
       error: '没有这个编号的申请。请对照回执，包括方括号。',
     },

@@ -18,7 +18,8 @@ export interface HomePage {
   promises: readonly { figure: string; unit: string; text: string; citation: CitationView }[];
   /** Words on the drawn notice; the name on its seal. */
   specimen: { title: string; rows: readonly { key: string; value: string }[]; agency: string; date: string };
-  lookup: { action: string; label: string; hint: string; value: string; error?: string };
+  /** Looking up a case without signing in, where the service offers it. */
+  lookup?: { action: string; label: string; hint: string; value: string; error?: string };
   agencies: readonly { name: string; region: string; address: string; phone: string }[];
 }
 

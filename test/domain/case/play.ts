@@ -1,6 +1,6 @@
 import { append } from '../../../domain/case/chain.ts';
 import { type Decision, type Dossier, decide, type Refusal } from '../../../domain/case/decide.ts';
-import { type Actor, type EventPayload, ENGINE_EVENTS, type NewEvent } from '../../../domain/case/event.ts';
+import { type Actor, ENGINE_EVENTS, type EventPayload, type NewEvent } from '../../../domain/case/event.ts';
 import { settle } from '../../../domain/case/settle.ts';
 import { advance, type CaseState, noticesOwed, replay } from '../../../domain/case/state.ts';
 import type { Facts } from '../../../domain/criterion.ts';
@@ -44,7 +44,11 @@ export function actor(role: Role): Actor {
 export type Play = readonly [when: string, role: Role, step: string, payload?: EventPayload];
 
 /** Decides one play. */
-export function attempt(state: CaseState, [when, role, step, payload = {}]: Play, dossier = COMPLETE): Decision {
+export function attempt(
+  state: CaseState,
+  [when, role, step, payload = {}]: Play,
+  dossier = COMPLETE,
+): Decision {
   return decide(designation, state, stateCouncil, at(when), actor(role), { step, payload }, dossier);
 }
 
@@ -53,7 +57,8 @@ export function play(state: CaseState, ...plays: readonly Play[]): CaseState {
   let current = state;
   for (const one of plays) {
     const decision = attempt(current, one);
-    if (!decision.ok) throw new Error(`${one[2]}: ${decision.refusals.map(({ message }) => message).join(' ')}`);
+    if (!decision.ok)
+      throw new Error(`${one[2]}: ${decision.refusals.map(({ message }) => message).join(' ')}`);
     current = issueAll(write(decision.state, [decision.event]));
   }
   return current;
@@ -72,7 +77,13 @@ export function issueAll(state: CaseState): CaseState {
       type: ENGINE_EVENTS.noticeIssued,
       at: state.lastAt,
       actor: actor('timeline'),
-      payload: { noticeId: notice, eventNumber, key: `${eventNumber}-${notice}`, sha256: 'f'.repeat(64), size: 9 },
+      payload: {
+        noticeId: notice,
+        eventNumber,
+        key: `${eventNumber}-${notice}`,
+        sha256: 'f'.repeat(64),
+        size: 9,
+      },
     })),
   );
 }
@@ -86,7 +97,9 @@ export function refusals(state: CaseState, one: Play, dossier = COMPLETE): reado
 
 /** The articles that the refusals of a play name. */
 export function articles(state: CaseState, one: Play, dossier = COMPLETE): string[] {
-  return [...new Set(refusals(state, one, dossier).flatMap(({ citations }) => citations.map(({ place }) => place)))];
+  return [
+    ...new Set(refusals(state, one, dossier).flatMap(({ citations }) => citations.map(({ place }) => place))),
+  ];
 }
 
 /** What the clock puts on record by then, and the state. */

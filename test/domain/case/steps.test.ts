@@ -71,7 +71,11 @@ const SAID: Record<string, (state: CaseState) => EventPayload> = {
   'decide-conflict': () => ({ ground: 'ground-10-1-b', reason: '已书面承诺' }),
   'waive-ground': () => ({ ground: 'ground-24', basis: 'other', reason: '另有名额' }),
   serve: (state) =>
-    delivery(state, state.notices.find(({ notice }) => notice.startsWith('annex-04'))?.notice ?? 'annex-04-1', '2026-09-10'),
+    delivery(
+      state,
+      state.notices.find(({ notice }) => notice.startsWith('annex-04'))?.notice ?? 'annex-04-1',
+      '2026-09-10',
+    ),
 };
 
 const when = (stage: string) => (stage === 'lapsed' ? '2026-09-17' : TODAY);
@@ -106,21 +110,24 @@ test('the cases of this table stand in the stages they are named for, and no sta
 describe.each(stages)('第十二条 in the stage %s', (stage) => {
   const state = IN_STAGE[stage] as CaseState;
 
-  test.each(ROLES)('the role %s may do exactly what the article gives it, and every refusal names an article', (role) => {
-    const allowed = ALLOWED[stage]?.[role] ?? [];
-    for (const id of steps) {
-      const decision = attempt(state, [when(stage), role, id, SAID[id]?.(state)]);
-      expect(decision.ok, `${role} ${id} in ${stage}`).toBe(allowed.includes(id));
-      if (decision.ok) continue;
-      const step = designation.steps.find((one) => one.id === id);
-      const reasons = decision.refusals.map(({ reason }) => reason);
-      expect(reasons.includes('role'), `${role} ${id}`).toBe(!step?.actor.includes(role));
-      expect(reasons.includes('stage'), `${id} in ${stage}`).toBe(!step?.from.includes(stage));
-      for (const { citations, message } of decision.refusals) {
-        expect(citations.length, `${id} in ${stage}: ${message}`).toBeGreaterThan(0);
+  test.each(ROLES)(
+    'the role %s may do exactly what the article gives it, and every refusal names an article',
+    (role) => {
+      const allowed = ALLOWED[stage]?.[role] ?? [];
+      for (const id of steps) {
+        const decision = attempt(state, [when(stage), role, id, SAID[id]?.(state)]);
+        expect(decision.ok, `${role} ${id} in ${stage}`).toBe(allowed.includes(id));
+        if (decision.ok) continue;
+        const step = designation.steps.find((one) => one.id === id);
+        const reasons = decision.refusals.map(({ reason }) => reason);
+        expect(reasons.includes('role'), `${role} ${id}`).toBe(!step?.actor.includes(role));
+        expect(reasons.includes('stage'), `${id} in ${stage}`).toBe(!step?.from.includes(stage));
+        for (const { citations, message } of decision.refusals) {
+          expect(citations.length, `${id} in ${stage}: ${message}`).toBeGreaterThan(0);
+        }
       }
-    }
-  });
+    },
+  );
 
   test.each(ROLES)('the role %s is offered exactly those steps', (role) => {
     const options = optionsFor(designation, state, stateCouncil, at(when(stage)), role, COMPLETE);

@@ -78,6 +78,25 @@ describe('taking a step', () => {
     expect(reused).toMatchObject({ status: 422, body: { code: 'key-reused' } });
   });
 
+  test.each(['', '"1"'])(
+    'a request that finds the case moved on by its own twin gets the same answer (If-Match: %s)',
+    async (seen) => {
+      const caseId = await filledIn(world);
+      const key = `twins-${seen.length}`;
+      const headers: Record<string, string> = seen ? { 'if-match': seen } : {};
+      const send = () =>
+        world.post(`/api/cases/${caseId}/steps/submit`, { as: 'applicant', body: {}, key, headers });
+      // The twin comes in after this one has found no answer on record, and is through before it goes on.
+      let twin: Awaited<ReturnType<typeof send>> | undefined;
+      world.between(key, async () => {
+        twin = await send();
+      });
+      const told = await send();
+      expect(twin?.status).toBe(201);
+      expect(told).toMatchObject({ status: 201, body: twin?.body });
+    },
+  );
+
   test('第十二条（一） what may not be done is refused with the article, and nothing happens', async () => {
     const caseId = await submitted(world, { files: false });
     const told = await world.post(`/api/cases/${caseId}/steps/accept`, { as: 'clerk', body: {} });

@@ -11,12 +11,12 @@ import { putAgency, putInstitution } from '../../../functions/adapters/directory
 import { openFiles } from '../../../functions/adapters/files.ts';
 import { openTable } from '../../../functions/adapters/table.ts';
 import { openTimelines } from '../../../functions/adapters/timelines.ts';
+import { mountApi } from '../../../functions/api/mount.ts';
 import { ROUTES } from '../../../functions/api/routes.ts';
 import { Problem } from '../../../functions/api/schemas/common.ts';
-import { mountApi } from '../../../functions/api/mount.ts';
 import type { Viewer } from '../../../functions/viewer.ts';
 import type { WebDeps, WebEnv } from '../../../functions/web/context.ts';
-import { inProcessHandler } from '../../../infra/local/aws/in-process.ts';
+import { type InProcessHandler, inProcessHandler } from '../../../infra/local/aws/in-process.ts';
 import { openDynamo } from '../../../infra/local/dynamodb/service.ts';
 import { openS3 } from '../../../infra/local/s3/service.ts';
 import { TABLE } from '../../../infra/manifest.ts';
@@ -37,6 +37,11 @@ export const VIEWERS = {
 } as const satisfies Record<string, Viewer>;
 
 export type Who = keyof typeof VIEWERS;
+
+const isWho = (name: string): name is Who => Object.hasOwn(VIEWERS, name);
+
+/** Everybody's name. */
+export const PEOPLE: readonly Who[] = Object.keys(VIEWERS).filter(isWho);
 
 /** A request as a test writes it. `body` is sent as JSON unless it is text. */
 export interface Ask {
@@ -71,9 +76,10 @@ export async function openWorld(start = '2026-09-28T10:00:00+08:00') {
   const clock = { now: millisecondsOf(instant(start)) };
   const credentials = { accessKeyId: 'LOCALKEY', secretAccessKey: 'local-secret' };
   const common = { region: 'local-1', credentials, endpoint: 'http://127.0.0.1', maxAttempts: 3 };
+  const pending: Interleaving = {};
   const dynamo = openDynamo({ file: ':memory:', clock: () => clock.now });
   const s3 = openS3({ folder, clock: () => clock.now, credentials });
-  const dynamoConfig = { ...common, requestHandler: inProcessHandler(dynamo) };
+  const dynamoConfig = { ...common, requestHandler: interleaving(inProcessHandler(dynamo), pending) };
   const s3Config = { ...common, forcePathStyle: true, requestHandler: inProcessHandler(s3) };
   await createTable(new DynamoDBClient(dynamoConfig));
   const buckets = new S3Client(s3Config);
@@ -84,6 +90,7 @@ export async function openWorld(start = '2026-09-28T10:00:00+08:00') {
     table: openTable('dingdian', dynamoConfig),
     files: openFiles('uploads', 'issued', s3Config),
     timelines: openTimelines('arn:aws:states:local-1:000000000000:stateMachine:timeline', common),
+    sessionNow: () => instantOf(clock.now),
     renderer: () => {
       throw new Error('the API renders nothing');
     },
@@ -144,6 +151,10 @@ export async function openWorld(start = '2026-09-28T10:00:00+08:00') {
     call,
     get: (path: string, ask?: Ask) => call('GET', path, ask),
     post: (path: string, ask: Ask & { key?: string } = {}) => call('POST', path, keyed(ask)),
+    /** After the next table call that mentions `text`, and before its caller hears of it, `happen` runs to its end. */
+    between(text: string, happen: () => Promise<unknown>) {
+      Object.assign(pending, { text, happen });
+    },
     /** Moves the clock to a date's ten o'clock. */
     moveTo(date: string) {
       clock.now = millisecondsOf(instant(`${date}T10:00:00+08:00`));
@@ -157,6 +168,32 @@ export async function openWorld(start = '2026-09-28T10:00:00+08:00') {
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
+
+interface Interleaving {
+  text?: string;
+  happen?: () => Promise<unknown>;
+}
+
+/** A handler that lets a test do something at one exact moment. */
+function interleaving(handler: InProcessHandler, pending: Interleaving): InProcessHandler {
+  return {
+    ...handler,
+    async handle(request) {
+      const answer = await handler.handle(request);
+      const { text, happen } = pending;
+      if (text && happen && mentions(request.body, text)) {
+        delete pending.text;
+        await happen();
+      }
+      return answer;
+    },
+  };
+}
+
+function mentions(body: unknown, text: string): boolean {
+  if (typeof body === 'string') return body.includes(text);
+  return body instanceof Uint8Array && Buffer.from(body).includes(text);
+}
 
 /** Every answer of every test is held against what the OpenAPI document promises for it. */
 async function conforms(method: string, path: string, response: Response): Promise<void> {

@@ -37,7 +37,7 @@ export async function openExhibition(pages: readonly GalleryPage[]): Promise<Exh
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   const origin = `http://127.0.0.1:${address.port}`;
   const folder = await mkdtemp(join(tmpdir(), 'dingdian-pages-'));
-  const browser = await start(folder);
+  const browser = await startBrowser(folder);
   return {
     browser,
     address: ({ name, sample }) => `${origin}/${name}/${encodeURIComponent(sample)}`,
@@ -50,7 +50,8 @@ export async function openExhibition(pages: readonly GalleryPage[]): Promise<Exh
   };
 }
 
-async function start(folder: string): Promise<Browser> {
+/** A browser with Chinese fonts; what it keeps goes into `folder`. */
+export async function startBrowser(folder: string): Promise<Browser> {
   const fontFolders = ['noto-sans-sc', 'noto-serif-sc'].map((name) =>
     dirname(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${name}/package.json`))),
   );
