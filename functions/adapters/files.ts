@@ -100,7 +100,7 @@ export async function downloadLink(
   files: Files,
   bucket: string,
   key: string,
-  as: { fileName: string; mediaType: string; inline: boolean },
+  as: { fileName: string; mediaType: string; inline: boolean; versionId?: string },
 ): Promise<string> {
   const name = `filename*=UTF-8''${encodeURIComponent(as.fileName)}`;
   return await getSignedUrl(
@@ -108,6 +108,8 @@ export async function downloadLink(
     new GetObjectCommand({
       Bucket: bucket,
       Key: key,
+      // The bytes that were inspected, whatever was posted under the key since.
+      ...(as.versionId && { VersionId: as.versionId }),
       ResponseContentType: as.mediaType,
       ResponseContentDisposition: `${as.inline ? 'inline' : 'attachment'}; ${name}`,
     }),

@@ -28,7 +28,12 @@ export function webApp(deps: WebDeps, env: Readonly<Record<string, string | unde
     if (!context.res.headers.has('cache-control'))
       context.res.headers.set('cache-control', 'private, no-store');
   });
-  mountSession(app, { table: deps.table, now: deps.sessionNow ?? deps.now, env });
+  mountSession(app, {
+    table: deps.table,
+    now: deps.sessionNow ?? deps.now,
+    env,
+    problem: (c, p) => problemPage(deps, c, p),
+  });
   mountPublic(app, deps);
   mountApplications(app, deps);
   mountDraft(app, deps);

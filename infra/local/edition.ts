@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -17,6 +16,7 @@ import { type LambdaEnvironment, pointSdkAt } from './environment.ts';
 import { serve } from './http.ts';
 import { identityProvider } from './identity.ts';
 import { localLambdas } from './lambdas.ts';
+import { openSecrets } from './oidc/provider.ts';
 import { provision } from './provision.ts';
 import { openServices } from './services.ts';
 
@@ -73,7 +73,7 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
     UPLOAD_ORIGIN: services.endpoint,
     OIDC_ISSUER: `${address}/oidc`,
     OIDC_CLIENT_ID: 'dingdian-web',
-    OIDC_CLIENT_SECRET: secretOf(data),
+    OIDC_CLIENT_SECRET: openSecrets(join(data, 'oidc')).clientSecret('dingdian-web'),
     OIDC_REDIRECT_URI: `${address}/sign-in/callback`,
   };
   await provision(env, address);
@@ -136,12 +136,6 @@ async function seed(
   clock.moveTo(present);
   await settleAll();
   writeFileSync(done, JSON.stringify({ at: instantOf(clock.now()) }));
-}
-
-function secretOf(data: string): string {
-  const file = join(data, 'client-secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
 }
 
 async function freePort(): Promise<number> {

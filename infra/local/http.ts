@@ -8,6 +8,8 @@ export type HttpFunction = (event: APIGatewayProxyEventV2) => Promise<APIGateway
 /** Handles a request outside the web function (the embedded identity provider); false when it is not its own. */
 export type Aside = (request: IncomingMessage, response: ServerResponse) => boolean;
 
+const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
+
 /** API Gateway's limit on a request's body. */
 const LARGEST_BODY = 10 * 1024 * 1024;
 
@@ -21,6 +23,12 @@ export async function serve(
   aside: Aside,
 ): Promise<{ server: Server; port: number }> {
   const server = createServer((request, response) => {
+    if (!LOOPBACK.test(request.headers.host ?? '')) {
+      // A name somebody else points at this machine must not reach it (DNS rebinding).
+      response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end('本服务只在本机使用。');
+      return;
+    }
     if (aside(request, response)) return;
     answer(handler(), request, response).catch((error: unknown) => {
       console.error(JSON.stringify({ fault: 'http', error: String(error) }));

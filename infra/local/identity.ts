@@ -4,7 +4,13 @@ import { renderPage } from '../../templates/pages/render.ts';
 import { ACCOUNTS, AGENCIES, INSTITUTIONS } from './demo/directory.ts';
 import type { LambdaEnvironment } from './environment.ts';
 import type { Aside } from './http.ts';
-import { type Account, type LoginView, openOidcStore, openProvider } from './oidc/provider.ts';
+import { type Account, type LoginView, openOidcStore, openProvider, openSecrets } from './oidc/provider.ts';
+
+/** A program of the first agency's, for trying the API with a bearer token. */
+export const API_CLIENT = {
+  id: 'dingdian-api',
+  claims: { name: '接口程序', role: 'receiving-clerk', agency: AGENCIES[0]?.id ?? '' },
+} as const;
 
 /** The embedded identity provider at /oidc, with the ready accounts and the product's look. */
 export function identityProvider(options: { data: string; env: LambdaEnvironment; address: string }): Aside {
@@ -16,6 +22,7 @@ export function identityProvider(options: { data: string; env: LambdaEnvironment
     ...(institution && { institution }),
     ...(agency && { agency }),
   }));
+  const folder = join(data, 'oidc');
   const store = openOidcStore(join(data, 'oidc.sqlite'));
   const provider = openProvider({
     issuer: env.OIDC_ISSUER,
@@ -28,8 +35,15 @@ export function identityProvider(options: { data: string; env: LambdaEnvironment
         redirectUris: [env.OIDC_REDIRECT_URI],
         postLogoutRedirectUris: [`${address}/`],
       },
+      // For programs that call the API: its secret is derived from the folder's own, its role is fixed.
+      {
+        kind: 'program',
+        id: API_CLIENT.id,
+        secret: openSecrets(folder).clientSecret(API_CLIENT.id),
+        claims: API_CLIENT.claims,
+      },
     ],
-    keyFolder: join(data, 'oidc'),
+    keyFolder: folder,
     adapter: store.adapter,
     renderLogin,
   });

@@ -6,8 +6,7 @@ import { openEdition } from './edition.ts';
 
 /** `npm start`: the service on this machine, with one line that says where to click and which accounts exist. */
 const port = Number(process.env.PORT ?? 8080);
-const data =
-  process.env.DINGDIAN_DATA ?? join(fileURLToPath(new URL('../..', import.meta.url)), '.dingdian');
+const data = process.env.DINGDIAN_DATA ?? join(fileURLToPath(new URL('../..', import.meta.url)), '.dingdian');
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error(`PORT 应为 0 到 65535 的整数，现在是“${process.env.PORT}”。`);

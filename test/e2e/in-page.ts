@@ -6,6 +6,12 @@ export function setControls(values: Readonly<Record<string, unknown>>): string {
   return `(${SET})(${JSON.stringify(flat(values))})`;
 }
 
+/** An expression for the first visible thing to press inside `within` whose text begins with `words`. */
+export function pressable(words: string, within: string): string {
+  return `[...document.querySelectorAll(${JSON.stringify(`${within} :is(a, button:not([tabindex="-1"]), summary)`)})]
+    .find((each) => each.textContent.trim().startsWith(${JSON.stringify(words)}) && each.checkVisibility()) ?? null`;
+}
+
 /** Table rows as the names of their cells. */
 function flat(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const entries = Object.entries(values).flatMap(([name, value]): [string, unknown][] => {

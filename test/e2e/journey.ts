@@ -77,7 +77,9 @@ export async function upload(house: House, visitor: Visitor, material: string, f
   const input = await visitor.tab.$(`#${material}-file`);
   if (!input) throw new Error(`no upload for ${material}`);
   await (input as import('puppeteer-core').ElementHandle<HTMLInputElement>).uploadFile(file);
+  try {
   await visitor.press('上传', { within: `#${material}` });
+  } catch (e) { console.log(await visitor.text(`#${material}`), house.complaints); throw e; }
   await house.edition.settle();
 }
 

@@ -1,5 +1,5 @@
 import type { Browser, ElementHandle, HTTPResponse, Page } from 'puppeteer-core';
-import { setControls } from './in-page.ts';
+import { pressable, setControls } from './in-page.ts';
 
 /** A person at a browser. Words are those on the page; pages are waited for. */
 export interface Visitor {
@@ -109,13 +109,10 @@ function expectStatus(response: HTTPResponse | null, status: number, where: stri
   if (response?.status() !== status) throw new Error(`${where}: ${response?.status()} instead of ${status}`);
 }
 
+/** Finds by the words a person reads: a link, a button or the head of a folded part that begins with them. */
 async function find(tab: Page, words: string, within = 'body'): Promise<ElementHandle> {
-  const found: ElementHandle[] = [];
-  for (const candidate of await tab.$$(`${within} :is(a, button:not([tabindex="-1"]), summary)`)) {
-    const text = await candidate.evaluate((each) => String(Reflect.get(each, 'textContent')));
-    if (text.trim().startsWith(words) && (await candidate.isVisible())) found.push(candidate);
-  }
-  const [first] = found;
-  if (!first) throw new Error(`nothing to press reads “${words}” on ${tab.url()}`);
-  return first;
+  const handle = await tab.evaluateHandle(pressable(words, within));
+  const element = handle.asElement();
+  if (!element) throw new Error(`nothing to press reads “${words}” on ${tab.url()}`);
+  return element as ElementHandle;
 }

@@ -19,8 +19,6 @@ export function findingViews(
 }
 
 function decisionOn({ history }: CaseState, ground: string): string | undefined {
-  const event = history.findLast(
-    ({ type, payload }) => type === GROUND_DECIDED && payload.ground === ground,
-  );
+  const event = history.findLast(({ type, payload }) => type === GROUND_DECIDED && payload.ground === ground);
   return event && `${inWords(dateOf(event.at))}认定可以继续：${String(event.payload.reason ?? '')}`;
 }

