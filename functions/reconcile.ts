@@ -2,15 +2,20 @@ import { depsOf, lambda, once, type Runtime } from './runtime.ts';
 import { reconcile } from './use-cases/timeline.ts';
 
 /** Once a day, page by page: every case that is open or still owes a document. */
-export function reconcileHandler(runtime: Runtime): () => Promise<{ seen: number; woken: number }> {
+export function reconcileHandler(
+  runtime: Runtime,
+): () => Promise<{ seen: number; woken: number; failed: number }> {
   const deps = once(() => depsOf(runtime));
   return async () => {
-    const total = { seen: 0, woken: 0 };
+    const total = { seen: 0, woken: 0, failed: 0 };
     let cursor: string | undefined;
     do {
       const page = await reconcile(deps(), cursor);
       total.seen += page.seen;
       total.woken += page.woken;
+      total.failed += page.failed.length;
+      for (const failure of page.failed)
+        console.error(JSON.stringify({ alarm: 'reconcile-failed', ...failure }));
       cursor = page.cursor;
     } while (cursor);
     console.log(JSON.stringify({ reconciled: total }));

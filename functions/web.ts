@@ -26,8 +26,9 @@ export function webHandler(
     const deps: WebDeps = {
       ...depsOf(runtime),
       renderer: extras.renderer ?? once(() => createRenderer()),
+      ownOrigin: new URL(env.OIDC_REDIRECT_URI ?? 'https://invalid.invalid').origin,
       uploadOrigin: env.UPLOAD_ORIGIN ?? '',
-      identityOrigin: new URL(env.OIDC_ISSUER ?? 'https://invalid.invalid').origin,
+      identityIssuer: env.OIDC_ISSUER ?? 'https://invalid.invalid',
       sessionNow: () => instantOf((extras.machine ?? runtime.clock)()),
       ...(extras.demonstration && { demonstration: extras.demonstration }),
     };

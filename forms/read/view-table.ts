@@ -27,7 +27,8 @@ export function tableView<C>(field: Field, raw: unknown, errors: readonly FieldE
       ),
     })),
     canAdd: typed.length < (field.maxRows ?? MOST_ROWS),
-    canRemove: typed.length > 1,
+    // Also where there is one row: a script adds others beside it, and taking out the only one empties it.
+    canRemove: (field.maxRows ?? MOST_ROWS) > 1,
     addLabel: `再加一行${labelOf(field)}`,
   };
 }

@@ -79,7 +79,7 @@ export async function uploadForm(
   limit: number,
   returnTo: string,
 ): Promise<{ url: string; fields: Record<string, string> }> {
-  return await createPresignedPost(files.presigner, {
+  const { url, fields } = await createPresignedPost(files.presigner, {
     Bucket: files.uploads,
     // The browser puts the file's own name in place of ${filename}.
     Key: `${prefix}\${filename}`,
@@ -90,9 +90,11 @@ export async function uploadForm(
       // A script sends it empty and asks for a plain answer instead of a redirect.
       ['starts-with', '$success_action_redirect', ''],
     ],
-    Fields: { 'Content-Type': 'application/octet-stream', success_action_redirect: returnTo },
+    Fields: { 'Content-Type': 'application/octet-stream' },
     Expires: 3600,
   });
+  // Not among the signed fields: the presigner would add a condition that the script could not meet.
+  return { url, fields: { ...fields, success_action_redirect: returnTo } };
 }
 
 /** A link, good for five minutes, that downloads one file under the given name and type. */

@@ -1,9 +1,9 @@
 import { loadAgency } from '../adapters/directory.ts';
+import { mayOn } from '../case-permission.ts';
 import { NotFound } from '../errors.ts';
 import { may, type Permission } from '../permissions.ts';
 import { type LoadedCase, loadCase } from '../use-cases/load-case.ts';
 import type { Viewer } from '../viewer.ts';
-import { mayOn } from '../web/case-access.ts';
 import type { WebDeps } from '../web/context.ts';
 import { problem } from './problem.ts';
 

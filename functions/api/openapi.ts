@@ -20,7 +20,7 @@ const drafts = new WeakMap<readonly ApiRoute[], Draft>();
 /** The OpenAPI 3.1 document of these routes, made from what mounts them. */
 export function openApiDocument(
   routes: readonly ApiRoute[],
-  { identityOrigin }: Pick<WebDeps, 'identityOrigin'>,
+  { identityIssuer }: Pick<WebDeps, 'identityIssuer'>,
 ): Json {
   const { paths, schemas } = drafts.get(routes) ?? draft(routes);
   drafts.set(routes, { paths, schemas });
@@ -35,7 +35,7 @@ export function openApiDocument(
     },
     servers: [{ url: '/', description: '本站' }],
     paths,
-    components: { schemas, securitySchemes: securitySchemes(identityOrigin) },
+    components: { schemas, securitySchemes: securitySchemes(identityIssuer) },
   };
 }
 
@@ -59,11 +59,11 @@ function component({ $id: _id, $schema: _dialect, ...schema }: Json): Json {
   return schema;
 }
 
-function securitySchemes(identityOrigin: string): Json {
+function securitySchemes(identityIssuer: string): Json {
   return {
     openIdConnect: {
       type: 'openIdConnect',
-      openIdConnectUrl: `${identityOrigin}/.well-known/openid-configuration`,
+      openIdConnectUrl: `${identityIssuer}/.well-known/openid-configuration`,
       description: 'Authorization: Bearer <访问令牌>',
     },
     cookie: {

@@ -48,11 +48,13 @@ export function keptUntil(now: Instant): number {
 export async function act(deps: Deps, request: ActRequest): Promise<ActOutcome> {
   const { caseId, actor, idempotencyKey } = request;
   const fingerprint = fingerprintOf([caseId, actor.id, request.act]);
-  const prior = await recordedAnswer(deps.table, actor.id, idempotencyKey);
-  if (prior) return replayed(prior, fingerprint);
   try {
     return await retrying(async () => {
       const loaded = await loadCase(deps.table, caseId);
+      // Asked after the case was read, never before: what a twin of this request wrote in between would else be judged as
+      // somebody else's act, and the one who acted would be told that he came too late.
+      const prior = await recordedAnswer(deps.table, actor.id, idempotencyKey);
+      if (prior) return replayed(prior, fingerprint);
       const since = loaded.state.history.filter(
         ({ n, actor: { role } }) => n > (request.seenVersion ?? n) && role !== 'clock' && role !== 'timeline',
       );
@@ -82,6 +84,9 @@ async function decideAndWrite(
     const state = decision.clock.length > 0 ? await writeCase(deps, loaded, decision.clock) : loaded.state;
     return { kind: 'refused', refusals: decision.refusals, state };
   }
+  if (Buffer.byteLength(canonical(decision.event.payload)) > LARGEST_EVENT) {
+    return { kind: 'refused', refusals: [TOO_LARGE], state: loaded.state };
+  }
   let result: ActResult | undefined;
   await writeCase(deps, loaded, [...decision.clock, decision.event], ({ state, events }) => {
     const receiptNumber = state.receiptNumber;
@@ -96,6 +101,15 @@ async function decideAndWrite(
   });
   return { kind: 'done', result: result as ActResult };
 }
+
+/** An item of DynamoDB holds 400 KB; the rest is for what the item carries beside the payload. Bytes. */
+const LARGEST_EVENT = 360 * 1024;
+
+const TOO_LARGE: Refusal = {
+  reason: 'payload',
+  message: '填写的内容过多（合计超过360 KB），请把较长的表格改为附件上传。',
+  citations: [],
+};
 
 /** Handing in freezes the forms and the list of files into the history. */
 function wantsDossier({ procedure }: LoadedCase, stepId: string): boolean {

@@ -33,13 +33,15 @@ export async function startApplication(deps: Deps, request: StartRequest): Promi
   const known = (recorded: { request: string; result: unknown } | undefined) =>
     recorded?.request === fingerprint ? (recorded.result as { caseId: string }).caseId : undefined;
   const prior = await recordedAnswer(deps.table, actor.id, idempotencyKey);
-  if (prior) return known(prior);
+  if (prior) return await withCopy(deps, known(prior), request);
   const [agency, institution] = await Promise.all([
     loadAgency(deps.table, request.agency),
     loadInstitution(deps.table, actor.institution),
   ]);
   if (!agency) throw new NotFound(`agency ${request.agency}`);
   if (!institution) throw new NotFound(`institution ${actor.institution}`);
+  // A case to copy from that does not exist is refused before anything is written.
+  if (request.copyOf) await loadCase(deps.table, request.copyOf);
   const caseId = newCaseId();
   const payload = {
     procedure: procedure.id,
@@ -66,19 +68,31 @@ export async function startApplication(deps: Deps, request: StartRequest): Promi
       ),
     );
   } catch (error) {
-    if (error instanceof AlreadyDone) return known(error.recorded as { request: string; result: unknown });
-    throw error;
+    if (!(error instanceof AlreadyDone)) throw error;
+    return await withCopy(deps, known(error.recorded as { request: string; result: unknown }), request);
   }
-  if (request.copyOf) await takeOver(deps, request.copyOf, caseId, actor.institution);
-  return caseId;
+  return await withCopy(deps, caseId, request);
 }
 
-async function takeOver(deps: Deps, from: string, to: string, institution: string): Promise<void> {
-  const earlier = await loadCase(deps.table, from);
-  if (earlier.state.institution !== institution) return;
-  for (const [form, input] of Object.entries(earlier.state.forms)) {
-    await saveForm(deps.table, to, { form, input: { ...input }, version: 1, savedAt: deps.now() });
+/**
+ * Takes the applicant's own forms of an earlier case over into a draft. Done again on a repeated request, because the first
+ * one may have been cut off in between; a form that was saved since stays as it is.
+ */
+async function withCopy(
+  deps: Deps,
+  caseId: string | undefined,
+  { procedure, applicantKind, actor, copyOf }: StartRequest,
+): Promise<string | undefined> {
+  if (!copyOf || !caseId) return caseId;
+  const { state } = await loadCase(deps.table, copyOf);
+  if (state.institution !== actor.institution) return caseId;
+  for (const { form, appliesTo } of procedure.forms) {
+    const input = state.forms[form];
+    // What officers recorded is among the case's forms too; it is theirs.
+    if (!input || !appliesTo.includes(applicantKind)) continue;
+    await saveForm(deps.table, caseId, { form, input: { ...input }, version: 1, savedAt: deps.now() });
   }
+  return caseId;
 }
 
 /** 80 random bits in base 32 without letters that look like figures. */

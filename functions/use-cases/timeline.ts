@@ -44,6 +44,8 @@ export async function rollOver(
 export interface Reconciled {
   seen: number;
   woken: number;
+  /** Cases that could not be looked at, such as one with a broken history. They keep nobody else waiting. */
+  failed: { caseId: string; error: string }[];
 }
 
 /**
@@ -53,8 +55,15 @@ export interface Reconciled {
 export async function reconcile(deps: Deps, cursor?: string): Promise<Reconciled & { cursor?: string }> {
   const page = await listHeads(deps.table, { open: true }, cursor, 100);
   let woken = 0;
-  for (const { caseId } of page.heads) if (await reconcileCase(deps, caseId)) woken += 1;
-  return { seen: page.heads.length, woken, ...(page.cursor && { cursor: page.cursor }) };
+  const failed: Reconciled['failed'] = [];
+  for (const { caseId } of page.heads) {
+    try {
+      if (await reconcileCase(deps, caseId)) woken += 1;
+    } catch (error) {
+      failed.push({ caseId, error: String(error) });
+    }
+  }
+  return { seen: page.heads.length, woken, failed, ...(page.cursor && { cursor: page.cursor }) };
 }
 
 async function reconcileCase(deps: Deps, caseId: string): Promise<boolean> {

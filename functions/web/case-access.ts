@@ -1,5 +1,5 @@
-import { loadAgency } from '../adapters/directory.ts';
-import { may, type Permission } from '../permissions.ts';
+import { mayOn } from '../case-permission.ts';
+import type { Permission } from '../permissions.ts';
 import { type LoadedCase, loadCase } from '../use-cases/load-case.ts';
 import type { Viewer } from '../viewer.ts';
 import { param, type WebContext, type WebDeps } from './context.ts';
@@ -27,20 +27,6 @@ export async function withCase(
   const loaded = await loadCase(deps.table, param(context, 'caseId'));
   if (!(await mayOn(deps, viewer, permission, loaded))) return await problemPage(deps, context, FORBIDDEN);
   return await handle({ viewer, loaded, caseHref: `/cases/${loaded.caseId}` });
-}
-
-/** Whether the viewer has a permission on a case. A draft is its institution's alone. */
-export async function mayOn(
-  deps: WebDeps,
-  viewer: Viewer,
-  permission: Permission,
-  loaded: LoadedCase,
-): Promise<boolean> {
-  const { agency, institution } = loaded.state;
-  const parentAgency = (await loadAgency(deps.table, agency))?.parent;
-  const of = { agency, institution, ...(parentAgency && { parentAgency }) };
-  if (loaded.head.stageKind === 'draft' && !may(viewer, 'view-draft', of)) return false;
-  return may(viewer, permission, of);
 }
 
 /** Sends a person to sign in and back; API clients are told. */

@@ -20,10 +20,12 @@ export interface WebDeps extends Deps {
   /** The clock that sessions live by, where it is not the law's. */
   sessionNow?: () => Instant;
   demonstration?: Demonstration;
+  /** Where people reach the pages: the gateway in front tells the function neither scheme nor port reliably. */
+  ownOrigin: string;
   /** Where browsers post uploads to, for the content security policy. */
   uploadOrigin: string;
-  /** Where the identity provider's forms lead, for the content security policy. */
-  identityOrigin: string;
+  /** The identity provider; its origin is where its forms lead. */
+  identityIssuer: string;
 }
 
 /** What a request carries through the handlers. */

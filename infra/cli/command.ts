@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
 /** 0 good, 1 a finding, 2 wrong use. */
 export type Exit = 0 | 1 | 2;

@@ -1,4 +1,4 @@
-import { instantOf, dateOf } from '../../domain/time/civil-date.ts';
+import { dateOf, instantOf } from '../../domain/time/civil-date.ts';
 import { stateCouncil } from '../../domain/time/state-council.ts';
 import { procedures } from '../../procedures/registry.ts';
 import { type Command, JSON_OPTION, readArgs, required, writeJson } from './command.ts';

@@ -33,7 +33,13 @@ export const documents: Command = {
       return 0;
     }
     const rows = all.map(({ id, title, source, place, kind, layout, copies }) => {
-      return [id, KINDS[kind], LAYOUTS[layout], `${source} ${place}`, title + (copies ? `（${copies}）` : '')];
+      return [
+        id,
+        KINDS[kind],
+        LAYOUTS[layout],
+        `${source} ${place}`,
+        title + (copies ? `（${copies}）` : ''),
+      ];
     });
     io.out(`${aligned(rows)}\n`);
     return 0;

@@ -82,9 +82,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
       terminal: stdout.isTTY,
     });
   } catch (fault) {
-    stderr.write(
-      `程序故障：${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
-    );
+    stderr.write(`程序故障：${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
     process.exitCode = 70;
   }
 }

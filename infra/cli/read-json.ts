@@ -13,6 +13,9 @@ export function readJson(file: string, where: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
-    throw new WrongUse(where, `“${file}”不是有效的 JSON（${error instanceof Error ? error.message : String(error)}）`);
+    throw new WrongUse(
+      where,
+      `“${file}”不是有效的 JSON（${error instanceof Error ? error.message : String(error)}）`,
+    );
   }
 }

@@ -4,7 +4,7 @@ import { procedures } from '../../procedures/registry.ts';
 import type { DocumentDefinition } from '../../templates/engine/document.ts';
 import { DocumentDataError, MissingGlyphError } from '../../templates/engine/errors.ts';
 import { createRenderer, type Renderer, type RenderOptions } from '../../templates/engine/render.ts';
-import { type Command, JSON_OPTION, readArgs, required, WrongUse, writeJson } from './command.ts';
+import { type Command, type Exit, JSON_OPTION, readArgs, required, WrongUse, writeJson } from './command.ts';
 import { allDocuments } from './documents.ts';
 import { readJson } from './read-json.ts';
 import { pick } from './suggest.ts';
@@ -21,7 +21,7 @@ export const render: Command = {
   --sample      用虚构的示例填写；须盖章的通知书带演示章
   --data 文件   用 JSON 数据填写（表单为 { "values": { … } }）；不盖章
   --out 文件    写到哪里；已有的文件会被覆盖`,
-  async run(args, io) {
+  async run(args, io): Promise<Exit> {
     const { values, positionals } = readArgs(
       args,
       {
@@ -60,10 +60,17 @@ export async function print(
 ): Promise<Uint8Array> {
   const data = dataFor(document, filling);
   try {
-    return await renderer.pdf(document, data, filling.kind === 'sample' ? demonstrationSeal(document, data) : {});
+    return await renderer.pdf(
+      document,
+      data,
+      filling.kind === 'sample' ? demonstrationSeal(document, data) : {},
+    );
   } catch (error) {
     if (error instanceof DocumentDataError) {
-      throw new WrongUse(filling.kind === 'data' ? filling.file : document.id, `数据不符：\n  ${error.problems.join('\n  ')}`);
+      throw new WrongUse(
+        filling.kind === 'data' ? filling.file : document.id,
+        `数据不符：\n  ${error.problems.join('\n  ')}`,
+      );
     }
     if (error instanceof MissingGlyphError) {
       throw new WrongUse(error.field, `字符“${error.character}”没有字体可以显示`);
@@ -88,7 +95,9 @@ function dataFor(document: DocumentDefinition, filling: Filling): unknown {
 
 /** The samples' seals say 演示. Which papers bear a seal is the procedures' matter. */
 function demonstrationSeal({ id }: DocumentDefinition, data: unknown): RenderOptions {
-  const sealed = procedures.some(({ notices }) => notices.some(({ document, sealed }) => document === id && sealed));
+  const sealed = procedures.some(({ notices }) =>
+    notices.some(({ document, sealed }) => document === id && sealed),
+  );
   if (!sealed) return {};
   const { agency } = data as { agency?: { name?: string } };
   return { seal: { name: agency?.name ?? '演示经办机构', demonstration: true } };
@@ -98,7 +107,9 @@ function write(file: string, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes);
   } catch (error) {
-    throw new WrongUse('--out', `不能写入“${file}”（${error instanceof Error ? error.message : String(error)}）`);
+    throw new WrongUse(
+      '--out',
+      `不能写入“${file}”（${error instanceof Error ? error.message : String(error)}）`,
+    );
   }
 }
-

@@ -1,5 +1,5 @@
-import { procedures } from '../../procedures/registry.ts';
 import type { Procedure } from '../../domain/procedure.ts';
+import { procedures } from '../../procedures/registry.ts';
 import { type Command, JSON_OPTION, readArgs, required, WrongUse, writeJson } from './command.ts';
 import { readJson } from './read-json.ts';
 import { play } from './simulation/play.ts';
@@ -20,7 +20,11 @@ export const simulate: Command = {
   async run(args, io) {
     const { values, positionals } = readArgs(args, { ...JSON_OPTION, render: { type: 'boolean' } }, true);
     const [given, extra] = positionals;
-    const file = required(given, '情景文件', '必须给出情景文件，如 infra/cli/scenarios/hospital-accepted.json');
+    const file = required(
+      given,
+      '情景文件',
+      '必须给出情景文件，如 infra/cli/scenarios/hospital-accepted.json',
+    );
     if (extra !== undefined) throw new WrongUse(extra, '多出的参数');
     const scenario = readScenario(readJson(file, '情景文件'));
     const report = await play(procedureFor(scenario), scenario, { render: values.render ?? false });
@@ -35,8 +39,12 @@ export function procedureFor({ procedure: id, version }: Pick<Scenario, 'procedu
   const versions = procedures.filter((one) => one.id === id).sort((a, b) => (a.version < b.version ? 1 : -1));
   const chosen = versions.find((one) => version === undefined || one.version === version);
   if (chosen) return chosen;
-  if (versions.length > 0) throw new WrongUse('version', `没有这一版，可用：${versions.map((one) => one.version).join('、')}`);
+  if (versions.length > 0)
+    throw new WrongUse('version', `没有这一版，可用：${versions.map((one) => one.version).join('、')}`);
   const ids = [...new Set(procedures.map((one) => one.id))];
   const near = closest(id, ids);
-  throw new WrongUse('procedure', `没有程序“${id}”${near ? `，是不是“${near}”` : ''}。可用：${ids.join('、')}`);
+  throw new WrongUse(
+    'procedure',
+    `没有程序“${id}”${near ? `，是不是“${near}”` : ''}。可用：${ids.join('、')}`,
+  );
 }

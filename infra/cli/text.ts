@@ -1,7 +1,8 @@
 import type { Citation } from '../../domain/citation.ts';
 
 /** Characters that take two columns of a terminal. */
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6“”‘’…—·①-⑳]/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6“”‘’…—·①-⑳]/u;
 
 /** Columns a text takes in a terminal with Chinese fonts. */
 export function columnsOf(text: string): number {

@@ -1,5 +1,5 @@
 import { Stack, Validations } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { CfnGlobalTable, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct, IConstruct } from 'constructs';
 import type { Names } from './names.ts';
@@ -32,13 +32,20 @@ export const UNNARROWABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Says, for every AwsSolutions finding that stays, where it is and why it is right there. */
-export function acknowledge(scope: Construct, { table, names, outsideQueues, tracedRoles, route }: Argued): void {
-  const wildcard = (resource: string) => `AwsSolutions-IAM5[Resource::${written(scope, resource)}]`;
-  const argue = (where: IConstruct, id: string, reason: string) => Validations.of(where).acknowledge({ id, reason });
+export function acknowledge(
+  scope: Construct,
+  { table, names, outsideQueues, tracedRoles, route }: Argued,
+): void {
+  const stack = Stack.of(scope);
+  const made = table.node.defaultChild;
+  if (!(made instanceof CfnGlobalTable)) throw new Error('the table has changed its make');
+  // Findings write references in angle brackets.
+  const wildcard = (resource: string) =>
+    `AwsSolutions-IAM5[Resource::${resource.replaceAll(stack.account, '<AWS::AccountId>')}]`;
 
   argue(
     scope,
-    wildcard(`${table.tableArn}/index/*`),
+    wildcard(`<${stack.getLogicalId(made)}.Arn>/index/*`),
     'The indexes of this one table, all of which belong to it; rights to an index are asked for apart from the table.',
   );
   argue(
@@ -78,15 +85,6 @@ export function acknowledge(scope: Construct, { table, names, outsideQueues, tra
   );
 }
 
-/** A value with its references, as findings write them: `<Table.Arn>/index/*`. */
-function written(scope: Construct, value: string): string {
-  const flat = (part: unknown): string => {
-    if (typeof part === 'string') return part;
-    const [[kind, of] = []] = Object.entries(part as Record<string, unknown>);
-    if (kind === 'Ref') return `<${String(of)}>`;
-    if (kind === 'Fn::GetAtt') return `<${(of as string[]).join('.')}>`;
-    if (kind === 'Fn::Join') return (of as [string, unknown[]])[1].map(flat).join('');
-    throw new Error(`no way to write ${String(kind)} as findings do`);
-  };
-  return flat(Stack.of(scope).resolve(value));
+function argue(where: IConstruct, id: string, reason: string): void {
+  Validations.of(where).acknowledge({ id, reason });
 }

@@ -1,4 +1,4 @@
-import { CfnCondition, CfnParameter, Duration, Fn } from 'aws-cdk-lib';
+import { CfnCondition, CfnParameter, Duration, Fn, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   Alarm,
@@ -9,12 +9,14 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { FUNCTIONS, type FunctionName, SCHEDULES } from '../manifest.ts';
+import { SCHEDULES } from '../manifest.ts';
+import { FUNCTION_NAMES } from './function-names.ts';
 import { type Functions, pascal } from './functions.ts';
 
 /** What is watched. */
@@ -32,9 +34,24 @@ const FIVE_MINUTES: MetricOptions = { period: Duration.minutes(5), statistic: St
 export function alarms(scope: Construct, { functions, timeline, api, deadLetters }: Watched): Topic {
   const own = new Construct(scope, 'Alarms');
   const topic = new Topic(own, 'Topic', { enforceSSL: true });
+  // A topic with a policy has none of the rights left that it has by default; alarms publish in their own name.
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
+    }),
+  );
   subscribe(own, topic);
 
-  const alarm = (id: string, description: string, metric: IMetric, threshold = 1, missing?: TreatMissingData) => {
+  const alarm = (
+    id: string,
+    description: string,
+    metric: IMetric,
+    threshold = 1,
+    missing?: TreatMissingData,
+  ) => {
     const alarm = new Alarm(own, id, {
       alarmDescription: description,
       metric,
@@ -54,9 +71,14 @@ export function alarms(scope: Construct, { functions, timeline, api, deadLetters
     });
     alarm(`DeadLetters${pascal(name)}`, `死信队列有消息：${name}`, metric);
   }
-  for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
+  for (const name of FUNCTION_NAMES) {
     // A few are ordinary: two writers met, and the caller tries again.
-    alarm(`Errors${pascal(name)}`, `函数反复出错：${name}`, functions[name].lambda.metricErrors(FIVE_MINUTES), 5);
+    alarm(
+      `Errors${pascal(name)}`,
+      `函数反复出错：${name}`,
+      functions[name].lambda.metricErrors(FIVE_MINUTES),
+      5,
+    );
   }
   alarm('NoticeStuck', '有文书未能出具，已记入案卷', stuckMetric(own, functions));
   alarm('TimelineFailed', '有案卷的时间线失败', timeline.metricFailed(FIVE_MINUTES));
@@ -90,7 +112,10 @@ function stuckMetric(scope: Construct, functions: Functions): IMetric {
 }
 
 function subscribe(scope: Construct, topic: Topic): void {
-  const email = new CfnParameter(scope, 'Email', { description: '接收告警的电子邮箱，可以不填', default: '' });
+  const email = new CfnParameter(scope, 'Email', {
+    description: '接收告警的电子邮箱，可以不填',
+    default: '',
+  });
   email.overrideLogicalId('AlarmEmail');
   const subscription = new CfnSubscription(scope, 'EmailSubscription', {
     topicArn: topic.topicArn,

@@ -1,7 +1,14 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { HttpApi, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination, PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+  PayloadFormatVersion,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -12,7 +19,11 @@ export function api(scope: Construct): HttpApi {
 }
 
 /** Sends every request to the web function, throttled and logged. Headers, sessions and refusals are the application's. */
-export function serve(scope: Construct, api: HttpApi, web: IFunction): HttpRoute {
+export function serve(
+  scope: Construct,
+  api: HttpApi,
+  web: IFunction,
+): { route: HttpRoute; stage: HttpStage } {
   const route = new HttpRoute(scope, 'EveryRoute', {
     httpApi: api,
     routeKey: HttpRouteKey.DEFAULT,
@@ -20,7 +31,7 @@ export function serve(scope: Construct, api: HttpApi, web: IFunction): HttpRoute
       payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
     }),
   });
-  new HttpStage(scope, 'Stage', {
+  const stage = new HttpStage(scope, 'Stage', {
     httpApi: api,
     stageName: '$default',
     autoDeploy: true,
@@ -28,12 +39,15 @@ export function serve(scope: Construct, api: HttpApi, web: IFunction): HttpRoute
     detailedMetricsEnabled: true,
     accessLogSettings: {
       destination: new LogGroupLogDestination(
-        new LogGroup(scope, 'ApiLogs', { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.RETAIN }),
+        new LogGroup(scope, 'ApiLogs', {
+          retention: RetentionDays.ONE_YEAR,
+          removalPolicy: RemovalPolicy.RETAIN,
+        }),
       ),
       format: AccessLogFormat.custom(JSON.stringify(LOGGED)),
     },
   });
-  return route;
+  return { route, stage };
 }
 
 /** No query strings: they may carry what somebody typed. */

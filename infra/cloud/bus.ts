@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -19,7 +19,10 @@ export interface Bus {
 }
 
 /** The table's new history entries become events on a bus of our own, and rules send these on. */
-export function bus(scope: Construct, { table, key, functions }: { table: TableV2; key: Key; functions: Functions }): Bus {
+export function bus(
+  scope: Construct,
+  { table, key, functions }: { table: TableV2; key: Key; functions: Functions },
+): Bus {
   const bus = new EventBus(scope, 'Bus');
   bus.archive('Archive', {
     description: '案卷事件，可重放',
@@ -29,21 +32,21 @@ export function bus(scope: Construct, { table, key, functions }: { table: TableV
   const piped = pipe(scope, table, key, bus);
   const ruled = RULES.map(({ name, pattern, target }) => {
     const queue = deadLetters(scope, `${pascal(name)}DeadLetters`);
-    new Rule(scope, pascal(name), {
+    const rule = new Rule(scope, pascal(name), {
       eventBus: bus,
       eventPattern: {
         source: [...pattern.source],
         detailType: [...pattern['detail-type']],
         detail: pattern.detail,
       },
-      targets: [
-        new LambdaFunction(functions[target].lambda, {
-          deadLetterQueue: queue,
-          retryAttempts: 185,
-          maxEventAge: Duration.hours(24),
-        }),
-      ],
     });
+    rule.addTarget(
+      new LambdaFunction(functions[target].lambda, {
+        deadLetterQueue: queue,
+        retryAttempts: 185,
+        maxEventAge: Duration.hours(24),
+      }),
+    );
     return [name, queue] as const;
   });
   return { bus, deadLetters: { pipe: piped, ...Object.fromEntries(ruled) } };
@@ -61,7 +64,12 @@ function pipe(scope: Construct, table: TableV2, key: Key, bus: EventBus): Queue 
   const stream = table.tableStreamArn;
   if (stream === undefined) throw new Error('the table has no stream');
   const queue = deadLetters(own, 'DeadLetters');
-  const logs = new LogGroup(own, 'Logs', { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.RETAIN });
+  const logs = new LogGroup(own, 'Logs', {
+    // The prefix is what lets other services of Amazon write here without another policy for each.
+    logGroupName: `/aws/vendedlogs/pipes/${Stack.of(scope).stackName}-history`,
+    retention: RetentionDays.ONE_YEAR,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
   const role = new Role(own, 'Role', { assumedBy: new ServicePrincipal('pipes.amazonaws.com') });
   const allow = (actions: string[], resource: string) =>
     role.addToPolicy(new PolicyStatement({ actions, resources: [resource] }));

@@ -4,9 +4,17 @@ import { Architecture, Function as Lambda, Runtime, Tracing } from 'aws-cdk-lib/
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ENVIRONMENT, FUNCTIONS, type FunctionName, type FunctionSpec, RULES, SCHEDULES } from '../manifest.ts';
+import {
+  ENVIRONMENT,
+  FUNCTIONS,
+  type FunctionName,
+  type FunctionSpec,
+  RULES,
+  SCHEDULES,
+} from '../manifest.ts';
 import { handlerOf } from './bundle/build.ts';
 import type { CodeOf } from './code.ts';
+import { FUNCTION_NAMES } from './function-names.ts';
 import { type Granted, statementsFor } from './grants.ts';
 import { deadLetters } from './queues.ts';
 import type { Settings } from './settings.ts';
@@ -40,8 +48,14 @@ export interface FunctionsProps extends Granted {
 
 /** Every function of the manifest, each with a role of its own. */
 export function functions(scope: Construct, props: FunctionsProps): Functions {
-  const names = Object.keys(FUNCTIONS) as FunctionName[];
-  return Object.fromEntries(names.map((name) => [name, deploy(scope, name, props)])) as Functions;
+  const deployed: Partial<Functions> = {};
+  for (const name of FUNCTION_NAMES) deployed[name] = deploy(scope, name, props);
+  if (!isWhole(deployed)) throw new Error('a function was left out');
+  return deployed;
+}
+
+function isWhole(deployed: Partial<Functions>): deployed is Functions {
+  return FUNCTION_NAMES.every((name) => deployed[name] !== undefined);
 }
 
 function deploy(scope: Construct, name: FunctionName, props: FunctionsProps): Deployed {

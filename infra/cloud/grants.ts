@@ -1,6 +1,6 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Grants } from '../manifest.ts';
 import type { Names } from './names.ts';
 import type { Keys } from './signing.ts';
@@ -66,7 +66,8 @@ export function statementsFor(grants: Grants, { table, names, keys }: Granted): 
   // Who may not list is told 403 where there is no such object, and "not yet archived" would look like a fault.
   const asked = [...(uploads === 'read' ? [names.uploads.arn] : []), ...(issued ? [names.issued.arn] : [])];
   if (asked.length > 0) allow(['s3:ListBucket'], ...asked);
-  for (const verb of timeline) allow(TIMELINE_ACTIONS[verb].actions, names.timeline[TIMELINE_ACTIONS[verb].on]);
+  for (const verb of timeline)
+    allow(TIMELINE_ACTIONS[verb].actions, names.timeline[TIMELINE_ACTIONS[verb].on]);
   if (signingKey) allow(SIGNING_ACTIONS[signingKey], keys.signing.keyArn);
 
   const writes = onTable === 'write' || uploads === 'presign' || issued === 'write';

@@ -119,7 +119,10 @@ function claimsFunction(scope: Construct): Lambda {
   });
   const role = new Role(scope, 'ClaimsRole', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   role.addToPolicy(
-    new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logs.logGroupArn] }),
+    new PolicyStatement({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [logs.logGroupArn],
+    }),
   );
   return new Lambda(scope, 'Claims', {
     description: '把用户属性写成角色与所属机构的声明',

@@ -22,7 +22,10 @@ const REGIONS: Record<Settings['partition'], { usual: string; all: RegExp }> = {
 export function settingsOf(app: App): Settings {
   const given = (name: string, otherwise: string): string => {
     const value: unknown = app.node.tryGetContext(name);
-    return value === undefined || value === null ? otherwise : String(value);
+    if (value === undefined || value === null) return otherwise;
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number') return value.toString();
+    throw new Error(`context ${name}: one word or number`);
   };
   const partition = oneOf('partition', given('partition', 'aws'), ['aws', 'aws-cn']);
   const region = given('region', REGIONS[partition].usual);

@@ -40,7 +40,7 @@ export function dingdianStack(app: App, settings: Settings, code: CodeOf): Stack
   for (const [name, value] of Object.entries(provider)) web.addEnvironment(name, String(value));
   web.addEnvironment('SITE_ORIGIN', site);
   web.addEnvironment('UPLOAD_ORIGIN', uploadOrigin(stack, names));
-  const route = serve(stack, front, web);
+  const { route } = serve(stack, front, web);
 
   const topic = alarms(stack, {
     functions: run,
@@ -48,12 +48,11 @@ export function dingdianStack(app: App, settings: Settings, code: CodeOf): Stack
     api: front,
     deadLetters: { ...queuesOf(run), ...events.deadLetters, ...clocks },
   });
-  new CfnOutput(stack, 'Site', { value: site, description: '网站地址' });
-  new CfnOutput(stack, 'SignInReturn', {
-    value: provider.OIDC_REDIRECT_URI,
-    description: '在身份认证系统登记的回调地址',
-  });
-  new CfnOutput(stack, 'AlarmTopic', { value: topic.topicArn, description: '告警主题' });
+  const output = (id: string, value: string, description: string) =>
+    new CfnOutput(stack, id, { value, description });
+  output('Site', site, '网站地址');
+  output('SignInReturn', provider.OIDC_REDIRECT_URI, '在身份认证系统登记的回调地址');
+  output('AlarmTopic', topic.topicArn, '告警主题');
   acknowledge(stack, {
     table: cases,
     names,

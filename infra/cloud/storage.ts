@@ -86,7 +86,9 @@ export function buckets(
     bucketName: names.uploads.name,
     serverAccessLogsPrefix: 'uploads/',
     // Browsers post files here straight from the site's pages.
-    cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [origin], allowedHeaders: ['*'], maxAge: 3000 }],
+    cors: [
+      { allowedMethods: [HttpMethods.POST], allowedOrigins: [origin], allowedHeaders: ['*'], maxAge: 3000 },
+    ],
   });
   const days = Duration.days(settings.retentionYears * 365);
   const issued = new Bucket(scope, 'Issued', {

@@ -9,14 +9,22 @@ import type { Functions } from './functions.ts';
 import type { Names } from './names.ts';
 
 /** The state machine, from the same file the local edition runs. */
-export function timeline(scope: Construct, functions: Functions, names: Names): { machine: StateMachine; role: Role } {
+export function timeline(
+  scope: Construct,
+  functions: Functions,
+  names: Names,
+): { machine: StateMachine; role: Role } {
   const called = Object.values(TIMELINE.substitutions).map((name) => functions[name].lambda.functionArn);
   const role = new Role(scope, 'TimelineRole', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
-  role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [...new Set(called)] }));
+  role.addToPolicy(
+    new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [...new Set(called)] }),
+  );
   const machine = new StateMachine(scope, 'Timeline', {
     stateMachineName: names.timeline.name,
     stateMachineType: StateMachineType.STANDARD,
-    definitionBody: DefinitionBody.fromFile(fileURLToPath(new URL(`../../${TIMELINE.definition}`, import.meta.url))),
+    definitionBody: DefinitionBody.fromFile(
+      fileURLToPath(new URL(`../../${TIMELINE.definition}`, import.meta.url)),
+    ),
     definitionSubstitutions: {
       Partition: Stack.of(scope).partition,
       ...Object.fromEntries(

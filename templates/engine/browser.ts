@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CDPSession, launch } from 'puppeteer-core';
+import type { CDPSession } from 'puppeteer-core';
 import type { FontSet } from '../fonts/build.ts';
 import { fontsConf } from '../fonts/fontconfig.ts';
 import type { ChromiumBinary } from './chromium-binary.ts';
@@ -83,6 +83,8 @@ export async function startBrowser(binary: ChromiumBinary, fonts: FontSet): Prom
   const profile = join(folder, 'profile');
   mkdirSync(profile);
   const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  // Loaded only now: a third of a second that pages and functions without documents need not wait for.
+  const { launch } = await import('puppeteer-core');
   const browser = await launch({
     executablePath: binary.executable,
     headless: 'shell',

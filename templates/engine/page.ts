@@ -37,7 +37,7 @@ function cssString(text: string): string {
 /** Margin boxes stand outside the flow on every page and are no part of the text proper: the right place for a foot. */
 function foot({ receiptNumber, verificationCode }: PageFoot, layout: DocumentDefinition['layout']): string {
   const boxes = [
-    receiptNumber === null ? '' : `@bottom-left{content:${cssString(`受理号 ${receiptNumber}`)}}`,
+    receiptNumber === null ? '' : `@bottom-left{content:${cssString(`收件编号 ${receiptNumber}`)}}`,
     verificationCode === null ? '' : `@bottom-right{content:${cssString(`查验码 ${verificationCode}`)}}`,
     layout === 'system' ? `@top-right{content:${cssString('系统样式，非文件附件')}}` : '',
   ];

@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import subset from 'subset-font';
 import { cacheFolder } from '../engine/files.ts';
 import { subsetCharacters } from './charset.ts';
 import { type Face, type FontSource, fontSource } from './faces.ts';
@@ -29,6 +28,8 @@ async function build(folder: string, characters: string, source: FontSource): Pr
       renameFont(await readFile(face.file), face.family, face.style),
     );
   }
+  // Needed once per installation; every other start does without it.
+  const { default: subset } = await import('subset-font');
   for (const face of source.faces) {
     const small = await subset(await readFile(face.file), characters, { targetFormat: 'truetype' });
     await writeFile(join(folder, fileName(face)), renameFont(small, face.family, face.style));

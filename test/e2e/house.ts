@@ -10,8 +10,8 @@ import { type Edition, openEdition } from '../../infra/local/edition.ts';
 import { startBrowser } from '../templates/pages/browser.ts';
 import { type Visitor, visit } from './visitor.ts';
 
-/** A Thursday, three days before a make-up working day and a week before 国庆 (1 to 7 October). */
-export const OPENING_DAY = '2026-09-17';
+/** A Thursday; 中秋节 (25 to 27 September) and 国庆节 (1 to 7 October) lie ahead, Saturday 10 October is worked. */
+export const OPENING_DAY = '2026-09-24';
 
 /** The whole service, empty but for its agencies and institutions, and a browser. */
 export interface House {

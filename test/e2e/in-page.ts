@@ -12,6 +12,11 @@ export function pressable(words: string, within: string): string {
     .find((each) => each.textContent.trim().startsWith(${JSON.stringify(words)}) && each.checkVisibility()) ?? null`;
 }
 
+/** An expression for what a form would send, as a query string. */
+export function sent(form: string): string {
+  return `new URLSearchParams(new FormData(document.querySelector(${JSON.stringify(form)}))).toString()`;
+}
+
 /** Table rows as the names of their cells. */
 function flat(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const entries = Object.entries(values).flatMap(([name, value]): [string, unknown][] => {

@@ -1,13 +1,13 @@
+import type { ElementHandle } from 'puppeteer-core';
 import { formOf } from '../../forms/registry.ts';
 import { procedures } from '../../procedures/registry.ts';
 import type { House } from './house.ts';
-import type { Looker } from './look.ts';
 import type { Papers } from './papers.ts';
 import type { Visitor } from './visitor.ts';
 
 /** The two kinds of applicant, with what distinguishes their journeys. */
-export const HOSPITAL = { account: 'hospital', kind: 'medical-institution', name: '东昌府区示例镇中心卫生院', address: '聊城市东昌府区示例镇光岳北路1号' };
-export const PHARMACY = { account: 'pharmacy', kind: 'retail-pharmacy', name: '聊城示例大药房有限公司', address: '聊城市东昌府区示例街道健康路8号' };
+export const HOSPITAL = { account: 'hospital', institution: 'demo-hospital', kind: 'medical-institution', name: '东昌府区示例镇中心卫生院', address: '聊城市东昌府区示例镇光岳北路1号' };
+export const PHARMACY = { account: 'pharmacy', institution: 'demo-pharmacy', kind: 'retail-pharmacy', name: '聊城示例大药房有限公司', address: '聊城市东昌府区示例街道健康路8号' };
 export type Applicant = typeof HOSPITAL;
 
 export const PROCEDURE = (() => {
@@ -76,10 +76,8 @@ export async function fillForms(visitor: Visitor, casePath: string, applicant: A
 export async function upload(house: House, visitor: Visitor, material: string, file: string): Promise<void> {
   const input = await visitor.tab.$(`#${material}-file`);
   if (!input) throw new Error(`no upload for ${material}`);
-  await (input as import('puppeteer-core').ElementHandle<HTMLInputElement>).uploadFile(file);
-  try {
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
   await visitor.press('上传', { within: `#${material}` });
-  } catch (e) { console.log(await visitor.text(`#${material}`), house.complaints); throw e; }
   await house.edition.settle();
 }
 
@@ -108,7 +106,35 @@ export async function uploadAll(
   return done;
 }
 
-/** Looks at the page unless nobody asked to. */
-export async function glance(looker: Looker | undefined, visitor: Visitor, name: string): Promise<void> {
-  await looker?.look(visitor.tab, name);
+/** The receiving clerk's way to a case: the queue, then its row. */
+export async function openFromQueue(clerk: Visitor, casePath: string): Promise<void> {
+  await clerk.go('/queue');
+  const row = await clerk.tab.$(`a[href="${casePath}"]`);
+  if (!row) throw new Error(`${casePath} is not in the queue`);
+  await Promise.all([clerk.tab.waitForNavigation(), row.click()]);
+}
+
+/** Takes an officer's step on the case page that is open, with these inputs. */
+export async function take(clerk: Visitor, step: string, values: Record<string, unknown> = {}): Promise<void> {
+  const action = `#action-${step}`;
+  const { label } = PROCEDURE.steps.find(({ id }) => id === step) ?? { label: step };
+  await clerk.click(label, action);
+  await clerk.fill(values);
+  await clerk.press(label, { within: `${action} form` });
+}
+
+/** Records on the serving page of the first unserved notice that it was handed over on `date`. */
+export async function serve(visitor: Visitor, casePath: string, date: string): Promise<void> {
+  await visitor.go(casePath);
+  await visitor.press('填写送达回执');
+  await visitor.fill({ method: '直接送达', servedOn: date, recipient: '示例甲', recipientPhone: '0635-0000003' });
+  await visitor.press('登记送达');
+}
+
+/** Moves the clock on the clock page to ten in the morning of a day. */
+export async function moveTo(house: House, visitor: Visitor, date: string): Promise<void> {
+  await visitor.go('/clock');
+  await visitor.fill({ date });
+  await visitor.press('拨动时钟');
+  await house.edition.settle();
 }

@@ -1,5 +1,5 @@
 import type { Browser, ElementHandle, HTTPResponse, Page } from 'puppeteer-core';
-import { pressable, setControls } from './in-page.ts';
+import { pressable, sent, setControls } from './in-page.ts';
 
 /** A person at a browser. Words are those on the page; pages are waited for. */
 export interface Visitor {
@@ -19,6 +19,8 @@ export interface Visitor {
   text(selector?: string): Promise<string>;
   texts(selector: string): Promise<string[]>;
   path(): string;
+  /** What a form would send, as it stands. */
+  body(form: string): Promise<URLSearchParams>;
   /** Fetches with this person's session, as following a link would. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Fetches the PDF that a link with these words leads to. */
@@ -64,6 +66,7 @@ export async function visit({ browser, address, complaints, scripts, account }: 
         parts.map((part) => String(Reflect.get(part, 'innerText')).replaceAll(/\s+/g, ' ').trim()),
       ),
     path: () => new URL(tab.url()).pathname,
+    body: async (form) => new URLSearchParams((await tab.evaluate(sent(form))) as string),
     fetch: async (path, init = {}) => {
       const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
       const headers = { accept: 'text/html', origin: address, cookie, ...init.headers };

@@ -5,8 +5,7 @@ import type { Step } from '../../../domain/procedure.ts';
 import { validate } from '../../../forms/read/validate.ts';
 import { formOf } from '../../../forms/registry.ts';
 import { procedures } from '../../../procedures/registry.ts';
-import { recordedAnswer } from '../../adapters/cases.ts';
-import { type ActOutcome, type ActRequest, act } from '../../use-cases/act.ts';
+import { type ActOutcome, act } from '../../use-cases/act.ts';
 import { loadDossier } from '../../use-cases/dossier.ts';
 import type { LoadedCase } from '../../use-cases/load-case.ts';
 import { actorOf } from '../../viewer.ts';
@@ -51,7 +50,7 @@ export const stepRoutes = [
       const said = await read(deps, loaded, step, body);
       if ('errors' in said) return problem('invalid', { errors: said.errors });
       if (seen !== undefined && seen > loaded.state.version) return stale(loaded.state.version);
-      const outcome = await once(deps, {
+      const outcome = await act(deps, {
         caseId: loaded.caseId,
         actor: actorOf(viewer),
         act: { step: step.id, payload: said.payload },
@@ -62,17 +61,6 @@ export const stepRoutes = [
     },
   }),
 ];
-
-/**
- * Acts. Of several requests with one key at the same moment, those that find the case already moved on by the first get
- * the first one's answer.
- */
-async function once(deps: WebDeps, request: ActRequest): Promise<ActOutcome> {
-  const outcome = await act(deps, request);
-  if (outcome.kind !== 'refused' && outcome.kind !== 'stale') return outcome;
-  const prior = await recordedAnswer(deps.table, request.actor.id, request.idempotencyKey);
-  return prior ? await act(deps, request) : outcome;
-}
 
 /** The body against the step's own schema, and whole forms against the facts of the case as well. */
 async function read(

@@ -9,9 +9,10 @@ import { assumptionViews, citationView } from '../../../templates/pages/present/
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { ActionView, DeadlineView, Frame, SummaryRow } from '../../../templates/pages/views.ts';
 import { loadAgency, loadInstitution } from '../../adapters/directory.ts';
+import { mayOn } from '../../case-permission.ts';
 import { type CaseDossier, loadDossier } from '../../use-cases/dossier.ts';
 import { WORDING } from '../../wording.ts';
-import { mayOn, type OpenCase, withCase } from '../case-access.ts';
+import { type OpenCase, withCase } from '../case-access.ts';
 import { idempotencyField, param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { askedFor, editingStep } from '../present/asked.ts';

@@ -47,7 +47,6 @@ async function list(deps: WebDeps, context: WebContext, open: OpenCase): Promise
   const fresh = context.req.query('uploaded');
   const known = dossier.materials.flatMap(({ uploads }) => uploads.map(({ upload }) => upload));
   const checking = fresh !== undefined && !known.includes(fresh.split('.')[1] ?? '');
-  const origin = new URL(context.req.url).origin;
   const views = await Promise.all(
     wanted.map(async (standing) => {
       const finding = asked.find(({ material }) => material === standing.material.id)?.finding;
@@ -55,7 +54,7 @@ async function list(deps: WebDeps, context: WebContext, open: OpenCase): Promise
       return {
         ...materialView(standing, caseHref, pending),
         ...(finding && { finding }),
-        upload: await uploadView(deps, standing.material, open, origin),
+        upload: await uploadView(deps, standing.material, open),
       };
     }),
   );
@@ -127,12 +126,17 @@ function fileView(upload: Upload, caseHref: string): FileView {
   };
 }
 
-async function uploadView(deps: WebDeps, material: Material, { loaded, caseHref }: OpenCase, origin: string) {
+async function uploadView(deps: WebDeps, material: Material, { loaded, caseHref }: OpenCase) {
   const upload = randomBytes(12).toString('hex');
   const after = `${caseHref}/materials?uploaded=${material.id}.${upload}`;
   const limit = uploadLimit(material.accept);
   const prefix = `uploads/${loaded.caseId}/${material.id}/${upload}/`;
-  const { url, fields } = await uploadForm(deps.files, prefix, limit, `${origin}${after}#${material.id}`);
+  const { url, fields } = await uploadForm(
+    deps.files,
+    prefix,
+    limit,
+    `${deps.ownOrigin}${after}#${material.id}`,
+  );
   return {
     action: url,
     hidden: Object.entries(fields).map(([name, value]) => ({ name, value })),

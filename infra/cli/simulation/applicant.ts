@@ -1,12 +1,12 @@
-import { closest } from '../suggest.ts';
 import type { Agency } from '../../../domain/agency.ts';
 import type { Facts } from '../../../domain/criterion.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { type CivilDate, dateOf } from '../../../domain/time/civil-date.ts';
-import { fieldsOf, type FormDefinition } from '../../../forms/form.ts';
+import { type FormDefinition, fieldsOf } from '../../../forms/form.ts';
 import { formOf, forms } from '../../../forms/registry.ts';
 import type { Institution } from '../../../functions/adapters/directory.ts';
 import { WrongUse } from '../command.ts';
+import { closest } from '../suggest.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Who applies where, with what: ready to be put into the directory and the draft. */
@@ -36,7 +36,11 @@ export function applicantOf(procedure: Procedure, scenario: Scenario): Applicant
   refuseUnknown(facts, definitions, 'applicant.facts');
   for (const [id, values] of Object.entries(scenario.applicant.forms)) {
     const form = definitions.find((definition) => definition.id === id);
-    if (!form) throw new WrongUse(`applicant.forms.${id}`, `申请主体不填这张表，可用：${definitions.map((one) => one.id).join('、')}`);
+    if (!form)
+      throw new WrongUse(
+        `applicant.forms.${id}`,
+        `申请主体不填这张表，可用：${definitions.map((one) => one.id).join('、')}`,
+      );
     refuseUnknown(values, [form], `applicant.forms.${id}`);
   }
   const [first] = scenario.events;
@@ -45,7 +49,9 @@ export function applicantOf(procedure: Procedure, scenario: Scenario): Applicant
   const made: Facts = Object.assign({}, ...samples.map(([, values]) => values));
   const sampled = { name: String(made['unitName'] ?? ''), address: String(made['unitAddress'] ?? '') };
   const own = given ?? sampled;
-  const filled = samples.map(([form, sample]) => [form.id, fill(form, sample, scenario, { day, sampled, own })] as const);
+  const filled = samples.map(
+    ([form, sample]) => [form.id, fill(form, sample, scenario, { day, sampled, own })] as const,
+  );
   const all = procedure.materials.filter(({ appliesTo }) => appliesTo.includes(kind)).map(({ id }) => id);
   if (materials !== 'all') refuseMaterials(materials, all, 'applicant.materials');
   return {
@@ -61,12 +67,19 @@ export function refuseMaterials(given: readonly string[], known: readonly string
   for (const [n, id] of given.entries()) {
     if (known.includes(id)) continue;
     const near = closest(id, known);
-    throw new WrongUse(`${where}[${n}]`, `没有材料“${id}”${near ? `，是不是“${near}”` : ''}。可用：${known.join('、')}`);
+    throw new WrongUse(
+      `${where}[${n}]`,
+      `没有材料“${id}”${near ? `，是不是“${near}”` : ''}。可用：${known.join('、')}`,
+    );
   }
 }
 
 /** @throws {WrongUse} naming the field that none of the forms has. */
-export function refuseUnknown(values: Record<string, unknown>, among: readonly FormDefinition[], where: string): void {
+export function refuseUnknown(
+  values: Record<string, unknown>,
+  among: readonly FormDefinition[],
+  where: string,
+): void {
   const names = among.flatMap((form) => fieldsOf(form).map(({ name }) => name));
   for (const name of Object.keys(values)) {
     if (names.includes(name)) continue;
@@ -111,11 +124,20 @@ function fill(
 }
 
 /** Agencies that exist only in the simulation; a county's has a city's above it. */
-function agenciesOf({ agency: { level, name, numberPrefix } }: Scenario, region: string): Pick<Applicant, 'agencies' | 'agency'> {
+function agenciesOf(
+  { agency: { level, name, numberPrefix } }: Scenario,
+  region: string,
+): Pick<Applicant, 'agencies' | 'agency'> {
   const common = { region, address: '示例地址', phone: '0000-0000000', demonstration: true };
   const agency: Agency = { ...common, id: 'agency', name, level, numberPrefix };
   if (level === 'city') return { agency, agencies: [agency] };
-  const parent: Agency = { ...common, id: 'city', name: `${name}（市级）`, level: 'city', numberPrefix: `${numberPrefix}市` };
+  const parent: Agency = {
+    ...common,
+    id: 'city',
+    name: `${name}（市级）`,
+    level: 'city',
+    numberPrefix: `${numberPrefix}市`,
+  };
   const county: Agency = { ...agency, parent: parent.id };
   return { agency: county, agencies: [parent, county] };
 }

@@ -16,7 +16,12 @@ export interface Book {
 }
 
 /** One entry of a history as it is told, seen from the moment it happened. `by` is the scenario's event behind it. */
-export function told({ procedure, calendar }: Book, history: readonly CaseEvent[], n: number, by?: ScenarioEvent): Entry {
+export function told(
+  { procedure, calendar }: Book,
+  history: readonly CaseEvent[],
+  n: number,
+  by?: ScenarioEvent,
+): Entry {
   const upTo = history.slice(0, n);
   const event = upTo.at(-1);
   if (!event) throw new Error(`there is no event ${n}`);
@@ -24,7 +29,9 @@ export function told({ procedure, calendar }: Book, history: readonly CaseEvent[
   const { role } = event.actor;
   const step = by && procedure.steps.find(({ id }) => id === by.step);
   const ended = procedure.deadlines.find(({ id }) => id === event.payload['deadline']);
-  const issued = state.notices.filter((made) => isAbout(event, made)).map(({ notice, number }) => ({ notice, number }));
+  const issued = state.notices
+    .filter((made) => isAbout(event, made))
+    .map(({ notice, number }) => ({ notice, number }));
   const made = event.type === ENGINE_EVENTS.noticeIssued ? issued : (event.payload.notices ?? []);
   return {
     at: event.at,
@@ -39,10 +46,14 @@ export function told({ procedure, calendar }: Book, history: readonly CaseEvent[
     outcome: 'recorded',
     expected: by?.expect ?? null,
     refusals: [],
-    citations: [...(step ?? ended)?.citations ?? []],
+    citations: [...((step ?? ended)?.citations ?? [])],
     stage: stageView(procedure, state),
     number: event.payload.number ?? null,
-    notices: made.map(({ notice, number }) => ({ id: notice, label: noticeLabel(procedure, notice), number: number ?? null })),
+    notices: made.map(({ notice, number }) => ({
+      id: notice,
+      label: noticeLabel(procedure, notice),
+      number: number ?? null,
+    })),
     deadlines: running({ procedure, calendar }, state, dateOf(event.at)),
   };
 }
@@ -80,13 +91,28 @@ export function refusedEntry(
 }
 
 /** Deadlines that nothing has ended yet. */
-export function running({ procedure, calendar }: Book, state: CaseState, today: CivilDate): Entry['deadlines'] {
-  return deadlinesOf(procedure, state, calendar, today).flatMap(({ deadline, status, endedBy, reckoning, ...one }) => {
-    if (status === 'met' || endedBy !== undefined) return [];
-    const { id, label, binds } = deadline;
-    const firm = reckoning?.firm ?? one.end !== undefined;
-    return { id, label, binds, start: one.start, end: one.end ?? null, effectiveOn: one.effectiveOn ?? null, firm, status };
-  });
+export function running(
+  { procedure, calendar }: Book,
+  state: CaseState,
+  today: CivilDate,
+): Entry['deadlines'] {
+  return deadlinesOf(procedure, state, calendar, today).flatMap(
+    ({ deadline, status, endedBy, reckoning, ...one }) => {
+      if (status === 'met' || endedBy !== undefined) return [];
+      const { id, label, binds } = deadline;
+      const firm = reckoning?.firm ?? one.end !== undefined;
+      return {
+        id,
+        label,
+        binds,
+        start: one.start,
+        end: one.end ?? null,
+        effectiveOn: one.effectiveOn ?? null,
+        firm,
+        status,
+      };
+    },
+  );
 }
 
 export function stageView(procedure: Procedure, state: CaseState): Entry['stage'] {

@@ -20,7 +20,9 @@ const SHAPES: Readonly<Record<Exclude<PayloadField['kind'], 'form'>, z.ZodType>>
 
 /** Looks through the events for what names nothing there is. @throws {WrongUse} with the field path. */
 export function checkEvents(procedure: Procedure, { applicant, events }: Scenario): void {
-  const known = procedure.materials.filter(({ appliesTo }) => appliesTo.includes(applicant.kind)).map(({ id }) => id);
+  const known = procedure.materials
+    .filter(({ appliesTo }) => appliesTo.includes(applicant.kind))
+    .map(({ id }) => id);
   for (const [n, event] of events.entries()) {
     const where = `events[${n}]`;
     const step = stepNamed(procedure, event.step, where);
@@ -45,7 +47,9 @@ export function isAskedBy(step: Step, form: string): boolean {
 }
 
 function isDraft({ forms }: Procedure, { actor }: ScenarioEvent, kind: string, id: string): boolean {
-  return actor === 'applicant' && forms.some(({ form, appliesTo }) => form === id && appliesTo.includes(kind));
+  return (
+    actor === 'applicant' && forms.some(({ form, appliesTo }) => form === id && appliesTo.includes(kind))
+  );
 }
 
 function stepNamed({ steps }: Procedure, id: string, where: string): Step {
@@ -53,7 +57,10 @@ function stepNamed({ steps }: Procedure, id: string, where: string): Step {
   if (step) return step;
   const ids = steps.map((one) => one.id);
   const near = closest(id, ids);
-  throw new WrongUse(`${where}.step`, `没有步骤“${id}”${near ? `，是不是“${near}”` : ''}。可用：${ids.join('、')}`);
+  throw new WrongUse(
+    `${where}.step`,
+    `没有步骤“${id}”${near ? `，是不是“${near}”` : ''}。可用：${ids.join('、')}`,
+  );
 }
 
 function checkPayload({ notices }: Procedure, step: Step, { payload }: ScenarioEvent, where: string): void {
@@ -66,7 +73,11 @@ function checkPayload({ notices }: Procedure, step: Step, { payload }: ScenarioE
       throw new WrongUse(path, `“${step.label}”没有这个字段，可用：${names}`);
     }
     const [problem] = SHAPES[field.kind].safeParse(value).error?.issues ?? [];
-    if (problem) throw new WrongUse(`${where}.${pathOf(['payload', name, ...problem.path])}`, `“${field.label}”的内容类型不对（${problem.message}）`);
+    if (problem)
+      throw new WrongUse(
+        `${where}.${pathOf(['payload', name, ...problem.path])}`,
+        `“${field.label}”的内容类型不对（${problem.message}）`,
+      );
     if (field.kind !== 'unserved-notice') continue;
     const ids = notices.map(({ id }) => id);
     if (!ids.includes(String(value).split('.')[0] ?? '')) {

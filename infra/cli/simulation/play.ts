@@ -8,7 +8,7 @@ import { putAgency, putInstitution } from '../../../functions/adapters/directory
 import { loadForm } from '../../../functions/adapters/drafts.ts';
 import { act } from '../../../functions/use-cases/act.ts';
 import { isEditable, saveDraftForm } from '../../../functions/use-cases/edit-form.ts';
-import { loadCase, type LoadedCase } from '../../../functions/use-cases/load-case.ts';
+import { type LoadedCase, loadCase } from '../../../functions/use-cases/load-case.ts';
 import { startApplication } from '../../../functions/use-cases/start-application.ts';
 import { WrongUse } from '../command.ts';
 import { type Applicant, applicantOf } from './applicant.ts';
@@ -69,7 +69,12 @@ export async function play(procedure: Procedure, scenario: Scenario, options: Pl
 }
 
 /** Opens the draft with its forms and materials, as the institution's clerk would. */
-async function draft(world: World, procedure: Procedure, scenario: Scenario, applicant: Applicant): Promise<string> {
+async function draft(
+  world: World,
+  procedure: Procedure,
+  scenario: Scenario,
+  applicant: Applicant,
+): Promise<string> {
   const { deps } = world;
   const { institution, agency, agencies } = applicant;
   for (const one of agencies) await putAgency(deps.table, one);
@@ -94,7 +99,9 @@ async function take(world: World, loaded: LoadedCase, event: ScenarioEvent, n: n
   if (drafts.length + event.materials.length > 0) {
     if (!isEditable(world.deps, loaded)) {
       const { label, citations } = stageOf(procedure, state.stage);
-      return { refused: [{ reason: 'stage', message: `本案现处于“${label}”，不能修改表单和材料。`, citations }] };
+      return {
+        refused: [{ reason: 'stage', message: `本案现处于“${label}”，不能修改表单和材料。`, citations }],
+      };
     }
     for (const [form, values] of drafts) await edit(world, caseId, form, values);
     for (const material of event.materials) await handIn(world, procedure, caseId, material);
@@ -136,7 +143,12 @@ function payloadOf({ procedure, state }: LoadedCase, event: ScenarioEvent, n: nu
   return { ...payload, forms: Object.fromEntries(forms) };
 }
 
-async function edit({ deps }: World, caseId: string, form: string, values: Record<string, unknown>): Promise<void> {
+async function edit(
+  { deps }: World,
+  caseId: string,
+  form: string,
+  values: Record<string, unknown>,
+): Promise<void> {
   const version = (await loadForm(deps.table, caseId, form))?.version ?? 0;
   const saved = await saveDraftForm(deps, await loadCase(deps.table, caseId), formOf(form), values, version);
   if (saved.kind !== 'saved') throw new Error(`form ${form} could not be saved: ${saved.kind}`);
@@ -147,7 +159,13 @@ async function handIn(world: World, { materials }: Procedure, caseId: string, id
   await world.handIn(caseId, id, accept ?? 'application/pdf');
 }
 
-function reportOf(book: Book, scenario: Scenario, applicant: Applicant, entries: Entry[], state: CaseState): Report {
+function reportOf(
+  book: Book,
+  scenario: Scenario,
+  applicant: Applicant,
+  entries: Entry[],
+  state: CaseState,
+): Report {
   const { procedure } = book;
   const { kind, meaning } = stageOf(procedure, state.stage);
   const { name, address, kind: applicantKind } = applicant.institution;
@@ -184,7 +202,8 @@ function findingsOf(entries: readonly Entry[], state: CaseState): string[] {
     if (outcome === 'recorded') return `${date}“${label}”应被拒绝，却办理成功`;
     return `${date}“${label}”应办理成功，却被拒绝：${refusals.map(({ message }) => message).join('')}`;
   });
-  const stuck = state.notices.filter(({ issued }) => !issued).map(({ notice }) => `文书 ${notice} 到最后仍未出具`);
+  const stuck = state.notices
+    .filter(({ issued }) => !issued)
+    .map(({ notice }) => `文书 ${notice} 到最后仍未出具`);
   return [...unexpected, ...stuck];
 }
-

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { ROLES } from '../../../domain/role.ts';
-import { type CivilDate, civilDate, type Instant, instant, isCivilDate } from '../../../domain/time/civil-date.ts';
+import {
+  type CivilDate,
+  civilDate,
+  type Instant,
+  instant,
+  isCivilDate,
+} from '../../../domain/time/civil-date.ts';
 import { WrongUse } from '../command.ts';
 
 /** Roles a scenario may act in: the clock and the timeline act by themselves. */
@@ -15,7 +21,10 @@ const AT = /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d))?$/;
 const at = z.string().transform((text, context): Instant => {
   const [, day = '', hour = '10', minute = '00'] = AT.exec(text) ?? [];
   if (isCivilDate(day)) return instant(`${day}T${hour}:${minute}:00+08:00`);
-  context.addIssue({ code: 'custom', message: '不是存在的时刻，请写成 2026-09-28 或 2026-09-28T09:30 的样式' });
+  context.addIssue({
+    code: 'custom',
+    message: '不是存在的时刻，请写成 2026-09-28 或 2026-09-28T09:30 的样式',
+  });
   return z.NEVER;
 });
 

@@ -2,11 +2,25 @@ import { aligned, cited } from '../text.ts';
 import type { Entry, Report } from './report.ts';
 
 /** A played scenario for reading: a line for each thing that happened, what it brought about below it. */
-export function reportInWords({ title, procedure, applicant, agency, until, entries, end, findings }: Report): string {
+export function reportInWords({
+  title,
+  procedure,
+  applicant,
+  agency,
+  until,
+  entries,
+  end,
+  findings,
+}: Report): string {
   const heads = entries.map(({ at, actorLabel, label, outcome, kind, stage }, n) => {
     const moved = stage.id !== entries[n - 1]?.stage.id;
     const mark = outcome === 'refused' ? '✗ 被拒绝' : moved ? `→ ${stage.label}` : '';
-    return [`${at.slice(0, 10)} ${at.slice(11, 16)}`, actorLabel, `${kind === 'clock' ? '⏰ ' : ''}${label}`, mark];
+    return [
+      `${at.slice(0, 10)} ${at.slice(11, 16)}`,
+      actorLabel,
+      `${kind === 'clock' ? '⏰ ' : ''}${label}`,
+      mark,
+    ];
   });
   const lines = aligned(heads).split('\n');
   const body = entries.flatMap((entry, n) => [lines[n] ?? '', ...below(entry, entries[n - 1])]);
@@ -27,14 +41,23 @@ export function reportInWords({ title, procedure, applicant, agency, until, entr
   ].join('\n')}\n`;
 }
 
-function below({ refusals, number, notices, deadlines, kind, citations }: Entry, before: Entry | undefined): string[] {
+function below(
+  { refusals, number, notices, deadlines, kind, citations }: Entry,
+  before: Entry | undefined,
+): string[] {
   const known = new Set((before?.deadlines ?? []).map(deadlineInWords));
   const lines = [
-    ...refusals.flatMap(({ message, citations: law }) => [`  ${message}`, ...law.map((one) => `    ${cited(one)}`)]),
+    ...refusals.flatMap(({ message, citations: law }) => [
+      `  ${message}`,
+      ...law.map((one) => `    ${cited(one)}`),
+    ]),
     ...(number ? [`  编号 ${number}`] : []),
     ...(kind === 'timeline' ? [] : notices.map((made) => `  应出具《${made.label}》${made.number ?? ''}`)),
     ...(kind === 'clock' ? citations.map((one) => `  ${cited(one)}`) : []),
-    ...deadlines.map(deadlineInWords).filter((words) => !known.has(words)).map((words) => `  ${words}`),
+    ...deadlines
+      .map(deadlineInWords)
+      .filter((words) => !known.has(words))
+      .map((words) => `  ${words}`),
   ];
   return lines.map((line) => `                  ${line}`);
 }

@@ -8,12 +8,11 @@ import { recordUpload } from '../../../functions/adapters/drafts.ts';
 import { depsOf, once, type Runtime } from '../../../functions/runtime.ts';
 import type { Deps } from '../../../functions/use-cases/deps.ts';
 import { createRenderer, type Renderer } from '../../../templates/engine/render.ts';
-import { ENVIRONMENT } from '../../manifest.ts';
-import type { MovableClock } from '../../local/clock.ts';
 import { type LambdaEnvironment, pointSdkAt } from '../../local/environment.ts';
 import { localLambdas } from '../../local/lambdas.ts';
 import { provision } from '../../local/provision.ts';
 import { openServices, type Services } from '../../local/services.ts';
+import { ENVIRONMENT } from '../../manifest.ts';
 import { paperEngine } from './paper-engine.ts';
 
 /** The house on a folder of its own that is thrown away, with a clock that only the scenario moves. */
@@ -37,52 +36,56 @@ export interface World {
 export async function openWorld(begin: Instant, { render }: { render: boolean }): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'dingdian-simulate-'));
   let now = millisecondsOf(begin);
-  const clock: MovableClock = {
-    now: () => now,
-    ahead: () => 0,
-    moveTo: (to) => {
-      if (to < now) return false;
-      now = to;
-      return true;
-    },
-  };
+  const clock = { now: () => now };
   const renderer = once((): Renderer => createRenderer(render ? {} : { engine: paperEngine() }));
   const env: Record<string, string> = {};
   const runtime: Runtime = { env, clock: clock.now };
   const invoke = localLambdas(runtime, renderer);
   const services = await openServices({ data: folder, clock, invoke, live: false });
   const unquiet = quieten();
-  pointSdkAt(services.endpoint, services.credentials);
-  const names = { table: 'simulation', uploads: 'simulation-uploads', issued: 'simulation-issued', timeline: services.timelineArn };
-  for (const [what, name] of Object.entries(ENVIRONMENT)) env[name] = names[what as keyof typeof names];
-  await provision(env as unknown as LambdaEnvironment, 'http://localhost');
-  services.connectPipe(names.table);
-  const deps = depsOf(runtime);
-  const settle = () => services.settleAll();
+  let deps: Deps | undefined;
+  const close = async () => {
+    await services.close();
+    await renderer().close();
+    deps?.table.client.destroy();
+    deps?.files.client.destroy();
+    deps?.files.presigner.destroy();
+    deps?.timelines.client.destroy();
+    rmSync(folder, { recursive: true, force: true });
+    unquiet();
+  };
+  try {
+    pointSdkAt(services.endpoint, services.credentials);
+    for (const [what, name] of Object.entries(ENVIRONMENT)) {
+      env[name] = what === 'timeline' ? services.timelineArn : `simulation-${what}`;
+    }
+    await provision(env as unknown as LambdaEnvironment, 'http://localhost');
+    services.connectPipe(env[ENVIRONMENT.table] ?? '');
+    deps = depsOf(runtime);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const open = deps;
   return {
-    deps,
+    deps: open,
     folder,
-    settle,
+    settle: () => services.settleAll(),
     async advance(to) {
       const until = millisecondsOf(to);
+      let rounds = 0;
       for (let next = nextWake(services); next !== undefined && next <= until; next = nextWake(services)) {
+        rounds = next > now ? 0 : rounds + 1;
+        // Something that stays due however often it is done would hold the clock for ever.
+        if (rounds > 100) throw new Error(`time stands still at ${new Date(now).toISOString()}`);
         now = Math.max(now, next);
-        await settle();
+        await services.settleAll();
       }
       now = Math.max(now, until);
-      await settle();
+      await services.settleAll();
     },
-    handIn: (caseId, material, mediaType) => handIn(deps, caseId, material, mediaType),
-    async close() {
-      await services.close();
-      await renderer().close();
-      deps.table.client.destroy();
-      deps.files.client.destroy();
-      deps.files.presigner.destroy();
-      deps.timelines.client.destroy();
-      rmSync(folder, { recursive: true, force: true });
-      unquiet();
-    },
+    handIn: (caseId, material, mediaType) => handIn(open, caseId, material, mediaType),
+    close,
   };
 }
 
@@ -92,11 +95,18 @@ function nextWake({ s3, events, states }: Services): number | undefined {
 }
 
 /** The content's inspection is not what a simulation is about, so the file stands in for any that passes it. */
-async function handIn({ files, table, now }: Deps, caseId: string, material: string, mediaType: string): Promise<void> {
+async function handIn(
+  { files, table, now }: Deps,
+  caseId: string,
+  material: string,
+  mediaType: string,
+): Promise<void> {
   const upload = `${material}-${createHash('sha256').update(now()).digest('hex').slice(0, 8)}`;
   const key = `stand-ins/${caseId}/${material}/${upload}`;
   const body = Buffer.from(`simulated ${material}\n`);
-  const { VersionId } = await files.client.send(new PutObjectCommand({ Bucket: files.uploads, Key: key, Body: body }));
+  const { VersionId } = await files.client.send(
+    new PutObjectCommand({ Bucket: files.uploads, Key: key, Body: body }),
+  );
   await recordUpload(table, caseId, {
     material,
     upload,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FUNCTIONS, type FunctionName, type FunctionSpec } from '../../manifest.ts';
+import { FUNCTION_NAMES } from '../function-names.ts';
 import { buildAsset } from './build.ts';
 import { inputsHash, PROJECT } from './inputs.ts';
 
@@ -18,10 +19,10 @@ const KEPT = 2;
 
 /** Which functions go into which asset. */
 export function namesFor(asset: keyof Assets): FunctionName[] {
-  const specs: readonly [string, FunctionSpec][] = Object.entries(FUNCTIONS);
-  return specs
-    .filter(([, { renders }]) => (renders === true) === (asset === 'rendering'))
-    .map(([name]) => name as FunctionName);
+  return FUNCTION_NAMES.filter((name) => {
+    const spec: FunctionSpec = FUNCTIONS[name];
+    return (spec.renders === true) === (asset === 'rendering');
+  });
 }
 
 /** The code of all functions, bundled, or as bundled before if nothing that goes into it has changed. */
@@ -32,7 +33,8 @@ export async function bundledAssets(): Promise<Assets> {
   const partial = `${folder}.${randomUUID()}.partial`;
   await mkdir(partial, { recursive: true });
   try {
-    for (const asset of ['plain', 'rendering'] as const) await buildAsset(namesFor(asset), join(partial, asset));
+    for (const asset of ['plain', 'rendering'] as const)
+      await buildAsset(namesFor(asset), join(partial, asset));
     // Another process may have built the same in the meantime: then its folder stands and ours goes.
     await rename(partial, folder).catch((error: unknown) => {
       if (!existsSync(folder)) throw error;

@@ -44,7 +44,10 @@ export function handlerOf(name: string): string {
  * @param asset an empty or absent folder
  */
 export async function buildAsset(names: readonly FunctionName[], asset: string): Promise<void> {
-  const specs: readonly (readonly [FunctionName, FunctionSpec])[] = names.map((name) => [name, FUNCTIONS[name]]);
+  const specs: readonly (readonly [FunctionName, FunctionSpec])[] = names.map((name) => [
+    name,
+    FUNCTIONS[name],
+  ]);
   const renders = specs.some(([, spec]) => spec.renders);
   await mkdir(asset, { recursive: true });
   const askers = new Set<string>();

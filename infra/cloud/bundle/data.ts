@@ -24,7 +24,9 @@ export async function copyRenderingPackages(asset: string): Promise<void> {
     ...['package.json', 'LICENSE', 'build/index.js', 'bin/chromium.br', 'bin/al2023.tar.br'].map(
       (file) => `node_modules/@sparticuz/chromium/${file}`,
     ),
-    ...['package.json', 'LICENSE', 'dist/harfbuzz-subset.wasm'].map((file) => `node_modules/harfbuzzjs/${file}`),
+    ...['package.json', 'LICENSE', 'dist/harfbuzz-subset.wasm'].map(
+      (file) => `node_modules/harfbuzzjs/${file}`,
+    ),
     ...fonts,
     ...new Set(fonts.map((file) => `${dirname(dirname(file))}/package.json`)),
   ];

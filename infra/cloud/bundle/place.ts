@@ -23,7 +23,9 @@ export function placed(toRoot: string, askers: Set<string>): Plugin {
         if (!SOURCES.some((folder) => place.startsWith(`${folder}/`))) return undefined;
         const source = await readFile(path, 'utf8');
         if (source.includes('import.meta.dirname')) {
-          return { errors: [{ text: `${place}: import.meta.dirname has no place in a bundle; use import.meta.url` }] };
+          return {
+            errors: [{ text: `${place}: import.meta.dirname has no place in a bundle; use import.meta.url` }],
+          };
         }
         if (!source.includes('import.meta.url')) return { contents: source, loader: 'ts' };
         askers.add(place);

@@ -1,5 +1,4 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import type { EventPayload } from '../../../domain/case/event.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import type { Role } from '../../../domain/role.ts';
@@ -253,6 +252,8 @@ async function happen(deps: Deps, caseId: string, { by, step, payload }: Happeni
 
 /** A one-page file to stand for any scanned paper. */
 async function paperOf(): Promise<Uint8Array> {
+  // Needed on the first start only.
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
   const document = await PDFDocument.create();
   const page = document.addPage([595, 842]);
   page.drawText('DEMONSTRATION', { x: 180, y: 420, size: 28 });

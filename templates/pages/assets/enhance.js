@@ -9,6 +9,8 @@ document.querySelector('[data-focus]')?.focus();
 // A form sent twice would be answered once (idempotency key), but nobody should wonder which click counted.
 for (const form of all('form[data-once]')) {
   form.addEventListener('submit', (event) => {
+    // What opens beside this page (a preview) leaves the form as it is.
+    if (event.submitter?.formTarget === '_blank') return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = 'yes';
     setTimeout(() => able(form, true));
@@ -115,10 +117,12 @@ addEventListener('click', (event) => {
   const button = event.target.closest?.('[data-add],[data-remove]');
   const table = button?.closest('[data-table]');
   const rows = table ? all('tbody tr', table) : [];
-  if (!button || rows.length < (button.matches('[data-add]') ? 1 : 2)) return;
+  if (!button || rows.length < 1) return;
   event.preventDefault();
-  if (button.matches('[data-remove]')) button.closest('tr').remove();
-  else {
+  if (button.matches('[data-remove]')) {
+    if (rows.length > 1) button.closest('tr').remove();
+    else for (const input of all('input,select', rows[0])) input.value = '';
+  } else {
     const row = rows.at(-1).cloneNode(true);
     row.dataset.row = 'new';
     const [name, last] = [table.dataset.table, rows.length - 1];

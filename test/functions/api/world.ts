@@ -94,8 +94,9 @@ export async function openWorld(start = '2026-09-28T10:00:00+08:00') {
     renderer: () => {
       throw new Error('the API renders nothing');
     },
+    ownOrigin: 'http://127.0.0.1',
     uploadOrigin: 'http://127.0.0.1',
-    identityOrigin: 'http://127.0.0.1',
+    identityIssuer: 'http://127.0.0.1/oidc',
   };
   for (const one of [
     agency('city', 'city'),

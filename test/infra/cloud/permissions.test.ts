@@ -2,8 +2,9 @@ import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { UNNARROWABLE } from '../../../infra/cloud/acknowledgements.ts';
 import { PROJECT } from '../../../infra/cloud/bundle/inputs.ts';
-import { FUNCTIONS, type FunctionName } from '../../../infra/manifest.ts';
-import { referred, type Synthesized, synthesized } from './synthesized.ts';
+import { FUNCTION_NAMES } from '../../../infra/cloud/function-names.ts';
+import { FUNCTIONS, type FunctionName, type Grants } from '../../../infra/manifest.ts';
+import { type Resource, referred, type Synthesized, synthesized } from './synthesized.ts';
 
 interface Statement {
   Effect: string;
@@ -11,8 +12,9 @@ interface Statement {
   Resource: unknown;
 }
 
-const names = Object.keys(FUNCTIONS) as FunctionName[];
-const list = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
+function list<T>(value: T | readonly T[]): readonly T[] {
+  return Array.isArray(value) ? value : [value];
+}
 
 /** The rights each call of the SDK takes. A transaction takes those of its parts. A call not listed here fails the test. */
 const RIGHTS: Record<string, readonly string[]> = {
@@ -49,7 +51,7 @@ beforeAll(async () => {
 async function callsOfAll(): Promise<typeof used> {
   const { outputFiles } = await build({
     absWorkingDir: PROJECT,
-    entryPoints: Object.fromEntries(names.map((name) => [name, FUNCTIONS[name].entry])),
+    entryPoints: Object.fromEntries(FUNCTION_NAMES.map((name) => [name, FUNCTIONS[name].entry])),
     outdir: 'nowhere',
     write: false,
     bundle: true,
@@ -72,18 +74,22 @@ async function callsOfAll(): Promise<typeof used> {
 /** All statements of all policies that hang on a role. */
 function statementsOf(role: string | undefined): Statement[] {
   return Object.values(stack.of('AWS::IAM::Policy'))
-    .filter(({ Properties }) => list<unknown>(Properties['Roles']).some((one) => referred(one) === role))
-    .flatMap(({ Properties }) => Properties['PolicyDocument'].Statement as Statement[]);
+    .filter(({ Properties }) => list<unknown>(Properties.Roles).some((one) => referred(one) === role))
+    .flatMap(statementsIn);
+}
+
+function statementsIn({ Properties }: Resource): Statement[] {
+  return Properties.PolicyDocument.Statement;
 }
 
 function actionsOf(name: FunctionName): Set<string> {
   const lambda = Object.values(stack.of('AWS::Lambda::Function')).find(
-    ({ Properties }) => Properties['Handler'] === `${name}.handler`,
+    ({ Properties }) => Properties.Handler === `${name}.handler`,
   );
-  return new Set(statementsOf(referred(lambda?.Properties['Role'])).flatMap(({ Action }) => list(Action)));
+  return new Set(statementsOf(referred(lambda?.Properties.Role)).flatMap(({ Action }) => list(Action)));
 }
 
-describe.each(names)('the function %s', (name) => {
+describe.each(FUNCTION_NAMES)('the function %s', (name) => {
   test('may make every call that its code makes', () => {
     const calls = [...(used[name] ?? [])];
     const unknown = calls.filter((call) => !(call in RIGHTS));
@@ -108,28 +114,34 @@ describe.each(names)('the function %s', (name) => {
 });
 
 test('a presigned post carries the right to add an object, and who signs has it', () => {
-  const presigning = names.filter((name) => (FUNCTIONS[name].grants as { uploads?: string }).uploads === 'presign');
+  const presigning = FUNCTION_NAMES.filter((name) => {
+    const grants: Grants = FUNCTIONS[name].grants;
+    return grants.uploads === 'presign';
+  });
   expect(presigning).toContain('web');
   for (const name of presigning) expect(actionsOf(name)).toContain('s3:PutObject');
 });
 
 test('no policy says `*`, but for actions that know no resources', () => {
-  const policies = Object.values(stack.of('AWS::IAM::Policy'));
-  const statements = policies.flatMap(({ Properties }) => Properties['PolicyDocument'].Statement as Statement[]);
+  const statements = Object.values(stack.of('AWS::IAM::Policy')).flatMap(statementsIn);
   expect(statements.length).toBeGreaterThan(20);
   for (const { Action, Resource } of statements) {
     for (const action of list(Action)) expect(action).not.toContain('*');
-    if (list(Resource).includes('*')) expect(list(Action).filter((action) => !UNNARROWABLE.has(action))).toEqual([]);
+    if (list(Resource).includes('*'))
+      expect(list(Action).filter((action) => !UNNARROWABLE.has(action))).toEqual([]);
   }
   // Nothing comes with a policy that Amazon keeps.
   expect(stack.text).not.toContain('ManagedPolicyArns');
 });
 
 test('a wildcard stands only behind the table’s indexes, a bucket’s keys and the timeline’s executions', () => {
-  const resources = Object.values(stack.of('AWS::IAM::Policy')).flatMap(({ Properties }) =>
-    (Properties['PolicyDocument'].Statement as Statement[]).flatMap(({ Resource }) => list(Resource)),
-  );
-  const wild = resources.map((one) => JSON.stringify(one)).filter((text) => text.includes('*') && text !== '"*"');
+  const resources = Object.values(stack.of('AWS::IAM::Policy'))
+    .flatMap(statementsIn)
+    .flatMap(({ Resource }) => list(Resource));
+  const wild = resources
+    .map((one) => JSON.stringify(one))
+    .filter((text) => text.includes('*') && text !== '"*"');
   expect(wild.length).toBeGreaterThan(5);
-  for (const text of wild) expect(text).toMatch(/\/index\/\*"|:execution:dingdian-timeline:\*"|-ap-southeast-1\/\*"/);
+  for (const text of wild)
+    expect(text).toMatch(/\/index\/\*"|:execution:dingdian-timeline:\*"|-ap-southeast-1\/\*"/);
 });

@@ -28,13 +28,23 @@ export interface Synthesized {
   file(name: string): string;
 }
 
-/** Synthesizes the stack as the command line does, with the context's values, and without bundling any code. */
-export async function synthesized(context: Record<string, string> = {}): Promise<Synthesized> {
+/**
+ * Synthesizes the stack as the command line does, with the context's values, and without bundling any code.
+ * @param validated also lets CDK hold the template against the schemas of CloudFormation, which takes seconds
+ */
+export async function synthesized(
+  context: Record<string, string> = {},
+  validated = false,
+): Promise<Synthesized> {
   const outdir = mkdtempSync(join(tmpdir(), 'dingdian-cloud-'));
   // Under a test runner, writing down where each construct was made takes most of a minute.
   const quick = { 'aws:cdk:disable-stack-trace': true, 'aws:cdk:enable-path-metadata': false };
   try {
-    const { app, stack } = await dingdianApp(() => noCode, { outdir, context: { ...quick, ...context } });
+    const { app, stack } = await dingdianApp(() => noCode, {
+      outdir,
+      context: { ...quick, ...context },
+      builtinCloudFormationValidation: validated,
+    });
     app.synth();
     const files = new Map<string, string>();
     const file = (name: string): string => {

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { NoticeState } from '../../../domain/case/state.ts';
+import type { StoredObject } from './evidence.ts';
+import { type Finding, finding } from './finding.ts';
+
+/** A document of a case. */
+export interface CaseNotice {
+  caseId: string;
+  notice: NoticeState;
+}
+
+/** The end of an archive key: `<case>/<event>-<notice>.pdf`. */
+const KEY = /([^/]+)\/(\d+)-([^/]+)\.pdf$/;
+
+/** Each document issued is archived once, as recorded; each archived one is a case's, issued or just about to be. */
+export function checkNotices(
+  notices: readonly CaseNotice[],
+  archive: ReadonlyMap<string, StoredObject>,
+): Finding[] {
+  const found: Finding[] = [];
+  const owners = new Map<string, string>();
+  const owed = new Set<string>();
+  for (const { caseId, notice } of notices) {
+    const where = `案卷 ${caseId} 文书 ${notice.eventNumber}-${notice.notice}`;
+    const { issued } = notice;
+    if (!issued) {
+      owed.add(`${caseId}/${notice.eventNumber}-${notice.notice}`);
+      continue;
+    }
+    const other = owners.get(issued.key);
+    if (other) found.push(finding('notices', where, `与${other}共用一份归档文件 ${issued.key}`));
+    owners.set(issued.key, where);
+    const problem = compare(issued, archive.get(issued.key));
+    if (problem) found.push(finding('notices', where, `归档文件 ${issued.key} ${problem}`));
+  }
+  for (const { key, deleted } of archive.values()) {
+    if (owners.has(key) || deleted) continue;
+    const [, caseId, event, notice] = KEY.exec(key) ?? [];
+    // A server killed between archiving and recording leaves this behind; its timeline takes it up again.
+    if (owed.has(`${caseId}/${event}-${notice}`)) continue;
+    found.push(finding('notices', `归档文件 ${key}`, '没有对应的文书'));
+  }
+  return found;
+}
+
+function compare(
+  issued: NonNullable<NoticeState['issued']>,
+  object: StoredObject | undefined,
+): string | undefined {
+  if (!object || object.deleted) return '不存在或者已被删除';
+  if (object.versions > 1) return `有 ${object.versions} 个版本，只应有一个`;
+  const bytes = object.read();
+  if (!bytes) return '的内容不见了';
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return bytes.byteLength === issued.size && sha256 === issued.sha256
+    ? undefined
+    : '的内容与出具时的记录不一致';
+}

@@ -1,0 +1,70 @@
+import type { Calendar } from '../../../domain/time/calendar.ts';
+import { checkAnswers } from './check-answers.ts';
+import { checkChain } from './check-chain.ts';
+import { checkHead } from './check-head.ts';
+import { type CaseNotice, checkNotices } from './check-notices.ts';
+import { checkNumbers, numbersCarried } from './check-numbers.ts';
+import { checkOrphans } from './check-orphans.ts';
+import { checkReplay } from './check-replay.ts';
+import { checkUploads } from './check-uploads.ts';
+import { type Evidence, readEvidence } from './evidence.ts';
+import { type Finding, finding } from './finding.ts';
+import { BrokenDatabase } from './open.ts';
+
+export { type Evidence, readEvidence } from './evidence.ts';
+export { CHECK_LABELS, type CheckName, type Finding } from './finding.ts';
+export { NoDataFolder } from './open.ts';
+
+/** What was looked at, and what was found. */
+export interface Fsck {
+  cases: number;
+  events: number;
+  numbers: number;
+  documents: number;
+  findings: readonly Finding[];
+}
+
+/** Checks a data folder and repairs nothing. @throws {NoDataFolder} {DataFileInUse} */
+export function fsck(folder: string, calendar: Calendar): Fsck {
+  try {
+    return judge(readEvidence(folder), calendar);
+  } catch (error) {
+    if (!(error instanceof BrokenDatabase)) throw error;
+    const found = finding('database', error.file, `不是完好的数据库：${String(error.cause)}`);
+    return { cases: 0, events: 0, numbers: 0, documents: 0, findings: [found] };
+  }
+}
+
+/** All checks over what a folder holds. */
+export function judge(evidence: Evidence, calendar: Calendar): Fsck {
+  const { cases, series, answers, issued } = evidence;
+  const files = [...cases.values()];
+  const findings: Finding[] = [...evidence.unreadable];
+  const notices: CaseNotice[] = [];
+  const carried: ReturnType<typeof numbersCarried> = [];
+  for (const file of files) {
+    const { caseId } = file;
+    findings.push(...checkOrphans(file), ...checkChain(file), ...checkUploads(file, evidence.upload));
+    const replayed = checkReplay(file);
+    if ('check' in replayed) {
+      findings.push(replayed);
+      continue;
+    }
+    const { procedure, state } = replayed;
+    if (file.head) findings.push(...checkHead(file, procedure, state, calendar));
+    notices.push(...state.notices.map((notice) => ({ caseId, notice })));
+    carried.push(...numbersCarried(caseId, procedure, state.agency, state.history));
+  }
+  findings.push(
+    ...checkNumbers(series, carried),
+    ...checkNotices(notices, issued),
+    ...checkAnswers(answers, cases),
+  );
+  return {
+    cases: files.length,
+    events: files.reduce((sum, { events }) => sum + events.length, 0),
+    numbers: series.reduce((sum, { taken }) => sum + taken.length, 0),
+    documents: issued.size,
+    findings,
+  };
+}

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadHead } from '../../../functions/adapters/cases.ts';
+import { listHeads } from '../../../functions/adapters/queues.ts';
+import { act } from '../../../functions/use-cases/act.ts';
+import { loadCase } from '../../../functions/use-cases/load-case.ts';
+import { type Break, openWorld, type World } from '../world.ts';
+import {
+  APPLICANT,
+  begun,
+  done,
+  expectGapless,
+  expectSound,
+  freshKey,
+  insist,
+  officer,
+  submitted,
+  take,
+} from './cases.ts';
+
+let world: World;
+let day = 0;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+/** Something breaks, is mended, and one reconcile later nothing that was owed is forgotten. */
+async function mendAndReconcile(caseId: string): Promise<void> {
+  world.breakAt();
+  await world.invoke('reconcile');
+  day += 1;
+  await world.runUntil(`2026-09-07T${String(10 + Math.floor(day / 6)).padStart(2, '0')}:${(day % 6) * 10}`);
+  const { state } = await loadCase(world.deps.table, caseId);
+  expect(state.notices.filter(({ issued }) => !issued)).toEqual([]);
+  expect(state.history.filter(({ type }) => type === 'accepted')).toHaveLength(1);
+  expect(state.history.filter(({ type }) => type === 'notice-issued')).toHaveLength(3);
+  await expectSound(world.deps, caseId);
+  // A final case without debts is out of the next reconcile's way.
+  await done(world.deps, caseId, APPLICANT, 'withdraw');
+}
+
+async function callsOf(work: () => Promise<unknown>): Promise<number> {
+  world.breakAt();
+  await work();
+  return world.calls.length;
+}
+
+const both = (calls: number): Break[] =>
+  Array.from({ length: calls }, (_, index) => index + 1).flatMap((call) => [
+    { call, when: 'before' as const },
+    { call, when: 'after' as const },
+  ]);
+
+describe('the machine stops at any one call', () => {
+  test('of an act: the same key afterwards gives one act, and reconcile issues what it owes', async () => {
+    const accept = (caseId: string, idempotencyKey: string) =>
+      act(world.deps, { caseId, actor: officer(), act: { step: 'accept', payload: {} }, idempotencyKey });
+    const sample = await submitted(world.deps);
+    const calls = await callsOf(() => accept(sample, freshKey()));
+    expect(calls).toBeGreaterThan(4);
+    for (const broken of both(calls)) {
+      const caseId = await submitted(world.deps);
+      const key = freshKey();
+      world.breakAt(broken);
+      await expect(accept(caseId, key), JSON.stringify(broken)).rejects.toThrow(/./u);
+      world.breakAt();
+      expect(await accept(caseId, key)).toMatchObject({
+        kind: 'done',
+        result: { event: 3, stage: 'accepted' },
+      });
+      await mendAndReconcile(caseId);
+    }
+    await expectGapless(world.deps);
+  });
+
+  test('of waking, settling, issuing, recording or parking: one reconcile finds what was left', async () => {
+    const prepared = async () => {
+      const caseId = await submitted(world.deps);
+      await done(world.deps, caseId, officer(), 'accept');
+      return caseId;
+    };
+    const run = async (caseId: string) => {
+      await world.invoke('wake', { detail: { caseId } });
+      await world.states.tick();
+      await world.states.idle();
+    };
+    const sample = await prepared();
+    const calls = await callsOf(() => run(sample));
+    expect(calls).toBeGreaterThan(20);
+    // Every third break on either side, from a different start each side, meets every kind of call.
+    const breaks = both(calls).filter(({ call, when }) => call % 3 === (when === 'before' ? 0 : 1));
+    for (const broken of breaks) {
+      const caseId = await prepared();
+      world.breakAt(broken);
+      await run(caseId).catch(() => undefined);
+      await mendAndReconcile(caseId);
+    }
+    await expectGapless(world.deps);
+  });
+});
+
+describe('with conflicting transactions and late indexes', () => {
+  test('acts come through, numbers stay gapless, and a queue catches up', async () => {
+    const stormy = await openWorld({ seed: 7, conflictRate: 0.15, indexDelayMs: 5_000 });
+    try {
+      const { deps } = stormy;
+      const cases: string[] = [];
+      for (let n = 0; n < 6; n += 1) cases.push(await begun(deps));
+      const outcomes = await Promise.all(cases.map((caseId) => take(deps, caseId, APPLICANT, 'submit')));
+      expect(outcomes.map(({ kind }) => kind)).toEqual(cases.map(() => 'done'));
+      expect((await listHeads(deps.table, { queue: 'city', kind: 'open' })).heads).toEqual([]);
+      stormy.moveTo('2026-09-07T10:01');
+      const { heads } = await listHeads(deps.table, { queue: 'city', kind: 'open' });
+      expect(heads.map(({ caseId }) => caseId).sort()).toEqual(cases.sort());
+      await Promise.all(cases.map((caseId) => done(deps, caseId, officer(), 'accept')));
+      stormy.moveTo('2026-09-07T10:02');
+      await insist(() => stormy.invoke('reconcile'));
+      await stormy.runUntil('2026-09-07T11:00');
+      await insist(() => stormy.invoke('reconcile'));
+      await stormy.runUntil('2026-09-07T12:00');
+      for (const caseId of cases) {
+        await expectSound(deps, caseId);
+        expect((await loadHead(deps.table, caseId)).noticesOwed).toBe(0);
+      }
+      await expectGapless(deps);
+    } finally {
+      await stormy.close();
+    }
+  });
+});
