@@ -22,13 +22,16 @@ export async function park(
 export async function wake(deps: Deps, { caseId }: { caseId: string }): Promise<void> {
   const head = await loadHead(deps.table, caseId);
   if (head.stageKind === 'draft') return;
-  if (head.taskToken) {
-    // Answered first, taken off afterwards: a crash in between leaves a stale token, which does no harm.
-    await answer(deps.timelines, head.taskToken);
-    await takeToken(deps.table, caseId, head.taskToken);
-    return;
-  }
-  await keepRunning(deps, head);
+  if (!(await answered(deps, head))) await keepRunning(deps, head);
+}
+
+/** Answers the token parked on the head and takes it off. False when there is none, or nobody waits for it any more. */
+async function answered(deps: Deps, { caseId, taskToken }: Head): Promise<boolean> {
+  if (!taskToken) return false;
+  // Answered first, taken off afterwards: a crash in between leaves a stale token, which does no harm.
+  const waiting = await answer(deps.timelines, taskToken);
+  await takeToken(deps.table, caseId, taskToken);
+  return waiting;
 }
 
 /** Hands a long timeline over to its next generation. */
@@ -70,11 +73,7 @@ async function reconcileCase(deps: Deps, caseId: string): Promise<boolean> {
   const { head, state, procedure } = await loadCase(deps.table, caseId);
   const { events } = settle(procedure, state, deps.calendar, deps.now());
   const owes = events.length > 0 || noticesOwed(state).length > 0;
-  if (owes && head.taskToken) {
-    await answer(deps.timelines, head.taskToken);
-    await takeToken(deps.table, caseId, head.taskToken);
-    return true;
-  }
+  if (owes && (await answered(deps, head))) return true;
   const open = stageOf(procedure, state.stage).kind === 'open';
   return open || owes ? await keepRunning(deps, head) : false;
 }

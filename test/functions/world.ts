@@ -38,6 +38,8 @@ export interface World {
   invoke(name: string, payload?: unknown): Promise<unknown>;
   /** Does all that is due, stopping wherever something comes due on the way. */
   runUntil(when: string): Promise<void>;
+  /** The same for so many minutes from now. */
+  runFor(minutes: number): Promise<void>;
   /** Names of the SDK's calls made so far. */
   calls: string[];
   /** From now on the calls are counted anew, and this one breaks; undefined mends it. */
@@ -114,6 +116,16 @@ export async function openWorld(faults?: Faults): Promise<World> {
     },
   };
   holder.invoke = localLambdas(runtime, () => renderer);
+  const runTo = async (end: number) => {
+    for (;;) {
+      await states.tick();
+      await states.idle();
+      const next = states.nextWakeAt();
+      if (next === undefined || next > end) break;
+      now = Math.max(now, next);
+    }
+    now = Math.max(now, end);
+  };
   const deps: NoticeDeps = { ...depsOf(runtime), renderer, sealer: visibleOnly };
   await furnish(deps);
   calls.length = 0;
@@ -127,17 +139,8 @@ export async function openWorld(faults?: Faults): Promise<World> {
       now = Math.max(now, millisecondsIn(when));
     },
     invoke: (name, payload = null) => localLambdas(runtime, () => renderer)(name, payload),
-    async runUntil(when) {
-      const end = millisecondsIn(when);
-      for (;;) {
-        await states.tick();
-        await states.idle();
-        const next = states.nextWakeAt();
-        if (next === undefined || next > end) break;
-        now = Math.max(now, next);
-      }
-      now = Math.max(now, end);
-    },
+    runUntil: (when) => runTo(millisecondsIn(when)),
+    runFor: (minutes) => runTo(now + minutes * 60_000),
     breakAt(one) {
       broken = one;
       calls.length = 0;
@@ -156,7 +159,9 @@ export async function openWorld(faults?: Faults): Promise<World> {
 }
 
 function millisecondsIn(when: string): number {
-  return Date.parse(when.includes('T') ? `${when}+08:00` : `${when}T10:00:00+08:00`);
+  const milliseconds = Date.parse(when.includes('T') ? `${when}+08:00` : `${when}T10:00:00+08:00`);
+  if (Number.isNaN(milliseconds)) throw new RangeError(`not an instant: ${when}`);
+  return milliseconds;
 }
 
 async function furnish({ table, files }: NoticeDeps): Promise<void> {

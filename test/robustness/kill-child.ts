@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openHouse } from './house.ts';
 import { putDirectory } from './people.ts';
-import { type Errand, perform, PLANS } from './plans.ts';
+import { type Errand, PLANS, perform } from './plans.ts';
 
 /** What the test asks of one life of the process. */
 export interface Life {

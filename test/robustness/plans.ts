@@ -1,5 +1,6 @@
-import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { EventPayload } from '../../domain/case/event.ts';
 import { dateOf } from '../../domain/time/civil-date.ts';
 import { formOf } from '../../forms/registry.ts';
@@ -47,7 +48,12 @@ const filled = (without?: string): Op[] => [
   { do: 'materials', ...(without && { without }) },
 ];
 const submit = step('applicant', 'submit');
-const asked = [...filled(MISSING), submit, step('clerk', 'ask-for-more'), step('clerk', 'serve', 'annex-04-2')];
+const asked = [
+  ...filled(MISSING),
+  submit,
+  step('clerk', 'ask-for-more'),
+  step('clerk', 'serve', 'annex-04-2'),
+];
 
 /** Every way through the acceptance, and where it rests when its client has nothing more to do. */
 export const PLANS = {
@@ -130,16 +136,33 @@ const DOINGS: { [K in Op['do']]: Doing<K> } = {
   },
   async form(deps, errand, { form }) {
     const input = sampleOf(form, errand.institution, dateOf(deps.now()));
-    const saved = await saveForm(deps.table, caseOf(errand), { form, input, version: 1, savedAt: deps.now() });
+    const saved = await saveForm(deps.table, caseOf(errand), {
+      form,
+      input,
+      version: 1,
+      savedAt: deps.now(),
+    });
     // Refused on a repetition only, and then the first one stands.
-    if (!saved && (await loadForm(deps.table, caseOf(errand), form))?.version !== 1) throw new Error('not saved');
+    if (!saved && (await loadForm(deps.table, caseOf(errand), form))?.version !== 1)
+      throw new Error('not saved');
     return {};
   },
   async materials(deps, errand, { without }) {
     const { materials } = await loadDossier(deps, await loadCase(deps.table, caseOf(errand)));
-    const needed = materials.filter(({ required, material }) => required === 'yes' && material.id !== without);
+    const needed = materials.filter(
+      ({ required, material }) => required === 'yes' && material.id !== without,
+    );
+    const key = `stand-ins/${caseOf(errand)}/scan.pdf`;
+    await deps.files.client.send(new PutObjectCommand({ Bucket: deps.files.uploads, Key: key, Body: SCAN }));
     await Promise.all(
-      needed.map(({ material: { id } }) => recordUpload(deps.table, caseOf(errand), usable(errand, id, deps.now()))),
+      needed.map(({ material }) =>
+        recordUpload(deps.table, caseOf(errand), {
+          ...RECORD,
+          key,
+          material: material.id,
+          receivedAt: deps.now(),
+        }),
+      ),
     );
     return {};
   },
@@ -162,7 +185,8 @@ const DOINGS: { [K in Op['do']]: Doing<K> } = {
       },
       idempotencyKey,
     });
-    if (outcome.kind !== 'done') throw new Error(`${errand.key} ${name}: ${JSON.stringify(outcome).slice(0, 1000)}`);
+    if (outcome.kind !== 'done')
+      throw new Error(`${errand.key} ${name}: ${JSON.stringify(outcome).slice(0, 1000)}`);
     const { receiptNumber } = outcome.result;
     return receiptNumber ? { receiptNumber } : {};
   },
@@ -201,11 +225,16 @@ function kindOf(institution: string): string {
   return INSTITUTIONS.find(({ id }) => id === institution)?.kind ?? '';
 }
 
-function usable(errand: Errand, material: string, receivedAt: string) {
-  const key = `uploads/${caseOf(errand)}/${material}/scan/扫描件.pdf`;
-  const file = { fileName: '扫描件.pdf', size: 1000, mediaType: 'application/pdf', sha256: '0'.repeat(64) };
-  return { material, upload: 'scan', state: 'usable' as const, ...file, key, receivedAt };
-}
+/** One file stands for every paper of a case; its inspection is not what these tests are about. */
+const SCAN = Buffer.from('%PDF-1.7 stand-in\n');
+const RECORD = {
+  upload: 'scan',
+  fileName: '扫描件.pdf',
+  size: SCAN.byteLength,
+  state: 'usable',
+  mediaType: 'application/pdf',
+  sha256: createHash('sha256').update(SCAN).digest('hex'),
+} as const;
 
 /** A form as its sample fills it in, for this institution and day. */
 export function sampleOf(form: string, institution: string, today: string): Record<string, unknown> {

@@ -91,7 +91,6 @@ test('files and folders are ASCII kebab-case, except the texts of the law under 
 /** Files that may be longer than a person reads at a sitting, and why. */
 const LONG: Readonly<Record<string, string>> = {
   'infra/timeline.asl.json': 'one state machine, deployed as one file',
-  'templates/styles/site.css': 'one style sheet, in the order of the page',
 };
 
 describe('files are small', () => {

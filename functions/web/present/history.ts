@@ -1,7 +1,7 @@
 import { type CaseEvent, ENGINE_EVENTS } from '../../../domain/case/event.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { ROLE_LABELS } from '../../../domain/role.ts';
-import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
+import { dateOf, type Instant, inWords } from '../../../domain/time/civil-date.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
 import type { TimelineEntry } from '../../../templates/pages/views.ts';
 
@@ -67,4 +67,9 @@ function ruleOf(procedure: Procedure, { type, payload }: CaseEvent) {
 function kindOf({ type, actor }: CaseEvent): TimelineEntry['kind'] {
   if (actor.role === 'clock') return 'clock';
   return type === ENGINE_EVENTS.noticeIssued || type === ENGINE_EVENTS.noticeStuck ? 'notice' : 'act';
+}
+
+/** `2026年9月28日 10:21` of an instant. */
+export function momentInWords(at: Instant): string {
+  return `${inWords(dateOf(at))} ${at.slice(11, 16)}`;
 }

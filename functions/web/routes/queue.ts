@@ -12,7 +12,7 @@ import { loadCase } from '../../use-cases/load-case.ts';
 import { signIn } from '../case-access.ts';
 import type { WebApp, WebContext, WebDeps } from '../context.ts';
 import { FORBIDDEN, problemPage } from '../problem.ts';
-import { officerFrame } from './case.ts';
+import { officerFrame } from './officer-case.ts';
 
 const PAGE = 50;
 

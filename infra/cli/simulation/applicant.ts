@@ -47,7 +47,7 @@ export function applicantOf(procedure: Procedure, scenario: Scenario): Applicant
   const day = first ? dateOf(first.at) : scenario.until;
   const samples = definitions.map((form) => [form, sampleOf(form, kind)] as const);
   const made: Facts = Object.assign({}, ...samples.map(([, values]) => values));
-  const sampled = { name: String(made['unitName'] ?? ''), address: String(made['unitAddress'] ?? '') };
+  const sampled = { name: String(made.unitName ?? ''), address: String(made.unitAddress ?? '') };
   const own = given ?? sampled;
   const filled = samples.map(
     ([form, sample]) => [form.id, fill(form, sample, scenario, { day, sampled, own })] as const,

@@ -28,7 +28,7 @@ export function told(
   const state = replay(procedure, upTo);
   const { role } = event.actor;
   const step = by && procedure.steps.find(({ id }) => id === by.step);
-  const ended = procedure.deadlines.find(({ id }) => id === event.payload['deadline']);
+  const ended = procedure.deadlines.find(({ id }) => id === event.payload.deadline);
   const issued = state.notices
     .filter((made) => isAbout(event, made))
     .map(({ notice, number }) => ({ notice, number }));
@@ -125,13 +125,13 @@ export function noticeLabel({ notices }: Procedure, id: string): string {
 }
 
 function labelOf(procedure: Procedure, { type, payload }: CaseEvent, state: CaseState): string {
-  const title = `《${noticeLabel(procedure, String(payload['noticeId']))}》`;
-  const period = procedure.deadlines.find(({ id }) => id === payload['deadline'])?.label ?? '';
-  const passed = `“${period}”于${String(payload['endedOn'])}届满`;
+  const title = `《${noticeLabel(procedure, String(payload.noticeId))}》`;
+  const period = procedure.deadlines.find(({ id }) => id === payload.deadline)?.label ?? '';
+  const passed = `“${period}”于${String(payload.endedOn)}届满`;
   const labels: Readonly<Record<string, string>> = {
     [ENGINE_EVENTS.drafted]: '建立草稿',
     [ENGINE_EVENTS.noticeIssued]: `出具${title}`,
-    [ENGINE_EVENTS.noticeStuck]: `${title}出具受阻：${String(payload['reason'])}`,
+    [ENGINE_EVENTS.noticeStuck]: `${title}出具受阻：${String(payload.reason)}`,
     [ENGINE_EVENTS.deadlinePassed]: `${passed}，记为超时`,
     [ENGINE_EVENTS.standstillEnded]: `${passed}，可以办理后续步骤`,
   };
@@ -140,5 +140,5 @@ function labelOf(procedure: Procedure, { type, payload }: CaseEvent, state: Case
 
 function isAbout({ type, payload }: CaseEvent, made: CaseState['notices'][number]): boolean {
   const issued = type === ENGINE_EVENTS.noticeIssued;
-  return issued && payload['noticeId'] === made.notice && payload['eventNumber'] === made.eventNumber;
+  return issued && payload.noticeId === made.notice && payload.eventNumber === made.eventNumber;
 }

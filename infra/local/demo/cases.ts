@@ -1,16 +1,8 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import type { EventPayload } from '../../../domain/case/event.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import type { Role } from '../../../domain/role.ts';
 import { workingDayOnOrAfter } from '../../../domain/time/calendar.ts';
-import {
-  addDays,
-  type CivilDate,
-  dateOf,
-  instantOf,
-  millisecondsOf,
-  startOf,
-} from '../../../domain/time/civil-date.ts';
+import { addDays, dateOf, instantOf, millisecondsOf, startOf } from '../../../domain/time/civil-date.ts';
 import { formOf } from '../../../forms/registry.ts';
 import { saveForm } from '../../../functions/adapters/drafts.ts';
 import { act } from '../../../functions/use-cases/act.ts';
@@ -19,125 +11,7 @@ import { loadDossier } from '../../../functions/use-cases/dossier.ts';
 import { loadCase } from '../../../functions/use-cases/load-case.ts';
 import { startApplication } from '../../../functions/use-cases/start-application.ts';
 import { ACCOUNTS, INSTITUTIONS } from './directory.ts';
-
-/** Something that happens in a demonstration case, `day` working days after the demonstration begins. */
-interface Happening {
-  day: number;
-  by: string;
-  step: string;
-  payload?: (context: { caseId: string; today: CivilDate }) => EventPayload;
-}
-
-interface DemoCase {
-  institution: string;
-  agency: string;
-  /** A required material that is left out. */
-  without?: string;
-  /** Leave the forms half filled and do nothing more. */
-  draft?: boolean;
-  begins: number;
-  happenings: readonly Happening[];
-}
-
-const findings = (): EventPayload => ({
-  findings: [
-    {
-      material: 'material-08-7',
-      finding: '预测性分析报告缺少测算依据，请补充近三年门诊、住院人次和费用数据。',
-    },
-  ],
-});
-
-const serve =
-  (notice: string) =>
-  ({ today }: { today: CivilDate }): EventPayload => ({
-    notice,
-    method: '直接送达',
-    servedOn: today,
-    recipient: '王示例',
-    recipientPhone: '0635-0000003',
-  });
-
-/** One case for every stage there is so far, told over the twenty working days before the first start. */
-const CASES: readonly DemoCase[] = [
-  { institution: 'demo-hospital', agency: 'liaocheng-city', draft: true, begins: 19, happenings: [] },
-  {
-    institution: 'demo-hospital',
-    agency: 'liaocheng-city',
-    begins: 2,
-    happenings: [
-      { day: 3, by: 'hospital', step: 'submit' },
-      { day: 5, by: 'clerk', step: 'accept' },
-      { day: 6, by: 'hospital', step: 'serve', payload: serve('annex-04-1.3') },
-      { day: 6, by: 'hospital', step: 'upload-to-province', payload: ({ today }) => ({ uploadedOn: today }) },
-    ],
-  },
-  {
-    institution: 'demo-pharmacy',
-    agency: 'dongchangfu-county',
-    begins: 17,
-    happenings: [{ day: 18, by: 'pharmacy', step: 'submit' }],
-  },
-  {
-    institution: 'demo-pharmacy',
-    agency: 'liaocheng-city',
-    begins: 10,
-    happenings: [{ day: 11, by: 'pharmacy', step: 'submit' }],
-  },
-  {
-    institution: 'demo-clinic',
-    agency: 'liaocheng-city',
-    without: 'material-08-7',
-    begins: 12,
-    happenings: [
-      { day: 13, by: 'clinic', step: 'submit' },
-      { day: 15, by: 'clerk', step: 'ask-for-more', payload: findings },
-      { day: 17, by: 'clerk', step: 'serve', payload: serve('annex-04-2.3') },
-    ],
-  },
-  {
-    institution: 'demo-clinic',
-    agency: 'dongchangfu-county',
-    without: 'material-08-7',
-    begins: 1,
-    happenings: [
-      { day: 1, by: 'clinic', step: 'submit' },
-      { day: 3, by: 'county-clerk', step: 'ask-for-more', payload: findings },
-      { day: 4, by: 'county-clerk', step: 'serve', payload: serve('annex-04-2.3') },
-    ],
-  },
-  {
-    institution: 'demo-clinic',
-    agency: 'liaocheng-city',
-    begins: 4,
-    happenings: [
-      { day: 5, by: 'clinic', step: 'submit' },
-      {
-        day: 7,
-        by: 'clerk',
-        step: 'refuse',
-        payload: () => ({
-          grounds: [{ ground: 'ground-10-4', reason: '（演示）2026年所受行政处罚尚有一项未履行。' }],
-          remark: '履行完毕后可以重新申请。',
-        }),
-      },
-    ],
-  },
-  {
-    institution: 'demo-hospital',
-    agency: 'dongchangfu-county',
-    begins: 6,
-    happenings: [
-      { day: 7, by: 'hospital', step: 'submit' },
-      {
-        day: 8,
-        by: 'hospital',
-        step: 'withdraw',
-        payload: () => ({ reason: '（演示）改向市级经办机构申请。' }),
-      },
-    ],
-  },
-];
+import { CASES, type DemoCase, type Happening } from './stories.ts';
 
 const SPAN = 20;
 

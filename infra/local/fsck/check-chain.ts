@@ -11,8 +11,7 @@ export function checkChain({ caseId, events }: CaseFile): Finding[] {
     if (sk !== padded(index + 1))
       return finding('chain', where, `第 ${index + 1} 个事件的键是 EVENT#${sk}，编号有缺漏`);
     const { n, type, at, actor } = event;
-    const lifted =
-      item['n'] === n && item['type'] === type && item['at'] === at && item['actorRole'] === actor.role;
+    const lifted = item.n === n && item.type === type && item.at === at && item.actorRole === actor.role;
     return lifted ? [] : finding('chain', where, `事件 ${sk} 的检索字段与内容不一致`);
   });
   const broken = firstBrokenLink(events.map(({ event }) => event));

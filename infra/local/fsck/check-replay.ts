@@ -14,7 +14,7 @@ export interface Replayed {
 export function checkReplay({ caseId, events }: CaseFile): Replayed | Finding {
   const where = `案卷 ${caseId}`;
   const opening = events[0]?.event.payload;
-  const [id, version] = [String(opening?.['procedure']), String(opening?.['version'])];
+  const [id, version] = [String(opening?.procedure), String(opening?.version)];
   const procedure = procedureOf(id, version);
   if (!procedure) return finding('replay', where, `没有程序 ${id} 的 ${version} 版`);
   try {

@@ -15,7 +15,7 @@ export function checkUploads({ caseId, uploads, events }: CaseFile, find: Eviden
   const known = new Set(recorded.map(({ key }) => key));
   const handedIn = events
     .flatMap(({ event: { n, payload } }) =>
-      frozenFiles.parse(payload['files'] ?? []).map((file) => ({ n, ...file })),
+      frozenFiles.parse(payload.files ?? []).map((file) => ({ n, ...file })),
     )
     .filter(({ key }) => !known.has(key))
     .map(({ n, material, key, size, sha256 }) => {

@@ -86,7 +86,7 @@ function readTable(db: DatabaseSync, unreadable: Finding[]): Map<string, Item[]>
         unreadable.push(finding('table', `items_${Number(id)}`, `有一行读不懂：${String(error)}`));
         continue;
       }
-      const pk = String(item['pk']);
+      const pk = String(item.pk);
       const partition = partitions.get(pk);
       if (partition) partition.push(item);
       else partitions.set(pk, [item]);
@@ -108,19 +108,19 @@ function caseFile(pk: string, items: readonly Item[], unreadable: Finding[]): [s
   }
   const file: CaseFile = {
     caseId,
-    head: items.find(({ sk }) => sk === 'HEAD')?.['head'] as Head | undefined,
+    head: items.find(({ sk }) => sk === 'HEAD')?.head as Head | undefined,
     events: under('EVENT#').map((item) => {
-      return { sk: String(item['sk']).slice('EVENT#'.length), item, event: item['event'] as CaseEvent };
+      return { sk: String(item.sk).slice('EVENT#'.length), item, event: item.event as CaseEvent };
     }),
-    forms: under('FORM#').map((item) => item['form'] as SavedForm),
-    uploads: under('MATERIAL#').map((item) => item['upload'] as Upload),
+    forms: under('FORM#').map((item) => item.form as SavedForm),
+    uploads: under('MATERIAL#').map((item) => item.upload as Upload),
   };
   return [[caseId, file]];
 }
 
 function seriesOf(pk: string, items: readonly Item[]): Series[] {
   if (!pk.startsWith('NUMBER#')) return [];
-  const last = items.find(({ sk }) => sk === 'LAST')?.['last'];
+  const last = items.find(({ sk }) => sk === 'LAST')?.last;
   const taken = items
     .filter(({ sk }) => String(sk).startsWith('N#'))
     .map(({ sk, use }) => ({ n: Number(String(sk).slice(2)), use: use as NumberTaken['use'] }));

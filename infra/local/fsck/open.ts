@@ -44,7 +44,7 @@ export function openReadOnly(file: string): { db: DatabaseSync; close(): void } 
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(file, { readOnly: true, timeout: 0 });
-    const broken = db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+    const broken = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
     if (broken !== 'ok') throw new Error(String(broken));
     const open = db;
     return {

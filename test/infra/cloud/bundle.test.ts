@@ -66,6 +66,16 @@ describe('bundled, far from the project and with nothing but its own folder', ()
     },
   );
 
+  test('each asset stays below the 250 MB that Lambda unpacks', () => {
+    for (const asset of Object.values(assets)) {
+      const files = readdirSync(asset, { recursive: true, encoding: 'utf8' }).map((file) =>
+        lstatSync(join(asset, file)),
+      );
+      const bytes = files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+      expect(bytes).toBeLessThan(250 * 2 ** 20);
+    }
+  });
+
   test('issue-notice fails at the network only', async () => {
     expect(await run('rendering', 'issue-notice')).toBe('ECONNREFUSED');
   });

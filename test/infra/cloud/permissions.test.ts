@@ -12,7 +12,8 @@ interface Statement {
   Resource: unknown;
 }
 
-function list<T>(value: T | readonly T[]): readonly T[] {
+/** CloudFormation writes a list of one without brackets. */
+function list<T>(value: T | T[]): T[] {
   return Array.isArray(value) ? value : [value];
 }
 

@@ -1,0 +1,72 @@
+import { optionsFor } from '../../../domain/case/decide.ts';
+import type { Step } from '../../../domain/procedure.ts';
+import { citationView } from '../../../templates/pages/present/citations.ts';
+import { renderPage } from '../../../templates/pages/render.ts';
+import { loadDossier } from '../../use-cases/dossier.ts';
+import type { OpenCase } from '../case-access.ts';
+import { param, type WebContext, type WebDeps } from '../context.ts';
+import { frameFor } from '../frame.ts';
+import { NOT_FOUND, problemPage, refusalProblem } from '../problem.ts';
+import { drawOfficerCase, stepContextOf, type TriedStep } from './officer-case.ts';
+
+import { showServe } from './serve.ts';
+import { drawn } from './step-parts.ts';
+
+/** An applicant's own page for a step that is more than a click. */
+export async function showStep(
+  deps: WebDeps,
+  context: WebContext,
+  open: OpenCase,
+  tried?: TriedStep,
+): Promise<Response> {
+  const { loaded, caseHref, viewer } = open;
+  const { procedure, state } = loaded;
+  const dossier = await loadDossier(deps, loaded);
+  const option = optionsFor(procedure, state, deps.calendar, deps.now(), viewer.role, dossier).find(
+    ({ step }) => step.id === param(context, 'step'),
+  );
+  if (!option) return await problemPage(deps, context, NOT_FOUND);
+  const { step, refusals } = option;
+  if (step.edits) return context.redirect(`${caseHref}/check`, 303);
+  if (refusals.length > 0) return await problemPage(deps, context, refusalProblem(refusals, caseHref));
+  const target = procedure.stages.find(({ id }) => id === step.to);
+  const serious = target?.kind === 'final';
+  const audience = viewer.role === 'applicant' ? 'applicant' : 'officer';
+  const frame = await frameFor(deps, context, {
+    title: step.label,
+    audience,
+    breadcrumb: [{ href: caseHref, label: state.receiptNumber ?? procedure.title }],
+  });
+  const view = {
+    caption: loaded.head.institutionName,
+    heading: step.label,
+    text: target?.meaning ?? '',
+    ...(serious && { consequence: `办理后本案转为“${target.label}”，不能恢复。` }),
+    ...drawn(step, stepContextOf(open, dossier), open, tried),
+    submit: { label: step.label },
+    tone: serious ? ('serious' as const) : ('main' as const),
+    backHref: caseHref,
+    citations: step.citations.map(citationView),
+  };
+  return context.html(renderPage('act', { ...view, frame }), tried ? 422 : 200);
+}
+
+/** The page the person came from, with what was typed and what was wrong. */
+export async function again(
+  deps: WebDeps,
+  context: WebContext,
+  open: OpenCase,
+  step: Step,
+  tried: TriedStep,
+): Promise<Response> {
+  if (step.payload.some(({ kind }) => kind === 'unserved-notice'))
+    return await showServe(deps, context, open, tried);
+  if (open.viewer.role !== 'applicant') return await drawOfficerCase(deps, context, open, tried);
+  if (!step.edits) return await showStep(deps, context, open, tried);
+  const refusals = tried.messages.map((message) => ({ reason: 'guard' as const, message, citations: [] }));
+  return await problemPage(deps, context, {
+    ...refusalProblem(refusals, `${open.caseHref}/tasks`),
+    heading: '还不能提交',
+    actions: [{ href: `${open.caseHref}/tasks`, label: '回到任务清单' }],
+  });
+}
