@@ -29,6 +29,7 @@ export function webHandler(
       ownOrigin: new URL(env.OIDC_REDIRECT_URI ?? 'https://invalid.invalid').origin,
       uploadOrigin: env.UPLOAD_ORIGIN ?? '',
       identityIssuer: env.OIDC_ISSUER ?? 'https://invalid.invalid',
+      ...(env.IDENTITY_ORIGIN && { identityOrigin: env.IDENTITY_ORIGIN }),
       sessionNow: () => instantOf((extras.machine ?? runtime.clock)()),
       ...(extras.demonstration && { demonstration: extras.demonstration }),
     };

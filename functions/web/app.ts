@@ -63,7 +63,7 @@ export function webApp(deps: WebDeps, env: Readonly<Record<string, string | unde
 }
 
 /** One policy for every page: nothing from elsewhere, no inline script, forms only to ourselves and the upload bucket. */
-function securityHeaders({ uploadOrigin, identityIssuer }: WebDeps): Record<string, string> {
+function securityHeaders({ uploadOrigin, identityIssuer, identityOrigin }: WebDeps): Record<string, string> {
   return {
     'content-security-policy': [
       "default-src 'none'",
@@ -72,7 +72,7 @@ function securityHeaders({ uploadOrigin, identityIssuer }: WebDeps): Record<stri
       "img-src 'self' data:",
       `connect-src 'self' ${uploadOrigin}`,
       "frame-src 'self'",
-      `form-action 'self' ${uploadOrigin} ${new URL(identityIssuer).origin}`,
+      `form-action 'self' ${uploadOrigin} ${identityOrigin ?? new URL(identityIssuer).origin}`,
       "frame-ancestors 'self'",
       "base-uri 'none'",
     ].join('; '),

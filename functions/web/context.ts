@@ -24,8 +24,10 @@ export interface WebDeps extends Deps {
   ownOrigin: string;
   /** Where browsers post uploads to, for the content security policy. */
   uploadOrigin: string;
-  /** The identity provider; its origin is where its forms lead. */
+  /** The identity provider. */
   identityIssuer: string;
+  /** Where its forms lead, where that is not the issuer's own origin. */
+  identityOrigin?: string;
 }
 
 /** What a request carries through the handlers. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { z } from 'zod';
 import { procedures } from '../../procedures/registry.ts';
 import type { DocumentDefinition } from '../../templates/engine/document.ts';
 import { DocumentDataError, MissingGlyphError } from '../../templates/engine/errors.ts';
@@ -93,14 +94,16 @@ function dataFor(document: DocumentDefinition, filling: Filling): unknown {
   return filling.kind === 'blank' ? document.blank() : document.sample();
 }
 
+const signed = z.looseObject({ agency: z.looseObject({ name: z.string() }) });
+
 /** The samples' seals say 演示. Which papers bear a seal is the procedures' matter. */
 function demonstrationSeal({ id }: DocumentDefinition, data: unknown): RenderOptions {
   const sealed = procedures.some(({ notices }) =>
     notices.some(({ document, sealed }) => document === id && sealed),
   );
   if (!sealed) return {};
-  const { agency } = data as { agency?: { name?: string } };
-  return { seal: { name: agency?.name ?? '演示经办机构', demonstration: true } };
+  const name = signed.safeParse(data).data?.agency.name ?? '演示经办机构';
+  return { seal: { name, demonstration: true } };
 }
 
 function write(file: string, bytes: Uint8Array): void {

@@ -28,7 +28,7 @@ export function closest(word: string, ids: readonly string[]): string | undefine
 /** How many letters must be changed, added or taken out (Levenshtein). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, n) => n);
-  for (const [i, letter] of [...a].entries()) {
+  for (const [i, letter] of a.split('').entries()) {
     const next = [i + 1];
     for (let j = 1; j <= b.length; j += 1) {
       const change = (row[j - 1] ?? 0) + (b[j - 1] === letter ? 0 : 1);

@@ -57,11 +57,17 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
     clock: () => clock.now(),
   };
   const renderer = once(() => options.renderer ?? createRenderer({ chromium: { browsers: 1 } }));
+  const lambdas = localLambdas(runtime, renderer);
+  // What was in flight when the process died is invoked again at once: it must find its environment.
+  const ready = Promise.withResolvers<void>();
   const services = await openServices({
     data,
     clock,
     machine: options.machine ?? Date.now,
-    invoke: localLambdas(runtime, renderer),
+    invoke: async (name, payload) => {
+      await ready.promise;
+      return await lambdas(name, payload);
+    },
     live: true,
   });
   pointSdkAt(services.endpoint, services.credentials);
@@ -77,8 +83,9 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
     OIDC_REDIRECT_URI: `${address}/sign-in/callback`,
   };
   await provision(env, address);
+  ready.resolve();
   services.connectPipe(env.TABLE_NAME);
-  services.s3.onObjectCreated((event) => inspect('inspect-upload', event), { bucket: env.UPLOADS_BUCKET });
+  services.s3.onObjectCreated((event) => lambdas('inspect-upload', event), { bucket: env.UPLOADS_BUCKET });
   const demonstration: Demonstration = {
     ahead: clock.ahead,
     moveTo: async (milliseconds) => {
@@ -107,10 +114,6 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
       await renderer().close();
     },
   };
-
-  function inspect(name: string, event: unknown): Promise<unknown> {
-    return localLambdas(runtime, renderer)(name, event);
-  }
 }
 
 /** Agencies, institutions and cases, once, told over the past weeks by a clock that ends at the present. */

@@ -15,7 +15,10 @@ import {
 import { TABLE } from '../manifest.ts';
 import type { LambdaEnvironment } from './environment.ts';
 
-/** Makes the table and the buckets the first time, exactly as the cloud stack has them; nothing where they are. */
+/**
+ * Makes the table and the buckets, exactly as the cloud stack has them. Every part is looked at on every start: the first one
+ * may have been killed between making a thing and setting it up.
+ */
 export async function provision(env: LambdaEnvironment, origin: string): Promise<void> {
   const tables = new DynamoDBClient({});
   const buckets = new S3Client({});
@@ -45,9 +48,20 @@ export async function provision(env: LambdaEnvironment, origin: string): Promise
 }
 
 async function ensureTable(client: DynamoDBClient, TableName: string): Promise<void> {
-  const { partitionKey, sortKey, indexes, timeToLive } = TABLE;
   const there = await client.send(new DescribeTableCommand({ TableName })).catch(() => undefined);
-  if (there) return;
+  if (!there) await createTable(client, TableName);
+  const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
+  if (TimeToLiveDescription?.TimeToLiveStatus === 'ENABLED') return;
+  await client.send(
+    new UpdateTimeToLiveCommand({
+      TableName,
+      TimeToLiveSpecification: { Enabled: true, AttributeName: TABLE.timeToLive },
+    }),
+  );
+}
+
+async function createTable(client: DynamoDBClient, TableName: string): Promise<void> {
+  const { partitionKey, sortKey, indexes } = TABLE;
   const names = [partitionKey, sortKey, ...indexes.flatMap((index) => [`${index}pk`, `${index}sk`])];
   const keys = (hash: string, range: string) => [
     { AttributeName: hash, KeyType: 'HASH' as const },
@@ -67,12 +81,6 @@ async function ensureTable(client: DynamoDBClient, TableName: string): Promise<v
       StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
     }),
   );
-  await client.send(
-    new UpdateTimeToLiveCommand({
-      TableName,
-      TimeToLiveSpecification: { Enabled: true, AttributeName: timeToLive },
-    }),
-  );
 }
 
 async function ensureBucket(client: S3Client, Bucket: string, locked: boolean): Promise<void> {
@@ -80,8 +88,9 @@ async function ensureBucket(client: S3Client, Bucket: string, locked: boolean): 
     () => true,
     () => false,
   );
-  if (there) return;
-  await client.send(new CreateBucketCommand({ Bucket, ...(locked && { ObjectLockEnabledForBucket: true }) }));
+  if (!there) {
+    await client.send(new CreateBucketCommand({ Bucket, ...(locked && { ObjectLockEnabledForBucket: true }) }));
+  }
   await client.send(
     new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }),
   );

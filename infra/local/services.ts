@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CASE_EVENTS, PIPE_DETAIL, PIPE_FILTER, RULES, SCHEDULES, TABLE, TIMELINE } from '../manifest.ts';
@@ -153,6 +153,8 @@ function accessKey(data: string): Services['credentials'] {
     accessKeyId: `LOCAL${randomBytes(8).toString('hex').toUpperCase()}`,
     secretAccessKey: randomBytes(30).toString('base64'),
   };
-  writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
+  // Whole or not at all: a start that is killed in between must not leave half a key.
+  writeFileSync(`${file}.new`, JSON.stringify(made), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
   return made;
 }

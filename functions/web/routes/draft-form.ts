@@ -17,7 +17,7 @@ import type { OpenCase } from '../case-access.ts';
 import { formEntries, idempotencyField, param, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { CLOSED, NOT_FOUND, problemPage, wantsJson } from '../problem.ts';
-import { here } from './draft-parts.ts';
+import { here, savedInWords } from './draft-parts.ts';
 import { pdf } from './public.ts';
 
 function formOfPath({ loaded }: OpenCase, context: WebContext): FormDefinition | undefined {
@@ -82,7 +82,7 @@ async function drawForm(
       hidden: [idempotencyField(), { name: '_saved', value: String(version) }],
     },
     autosave: `${action}?part=${current.id}`,
-    ...(savedAt && { savedAt: `${savedAt.slice(0, 10)} ${savedAt.slice(11, 16)}` }),
+    ...(savedAt && { savedAt: savedInWords(savedAt) }),
     save: { label: next ? '保存并继续' : '保存并完成', name: '_do', value: 'save' },
     later: { label: '保存，稍后再填', name: '_do', value: 'later' },
     parts: sections.map((section) => ({
@@ -131,7 +131,7 @@ export async function postForm(deps: WebDeps, context: WebContext, open: OpenCas
     if (outcome.kind === 'stale') return context.json({ title: '别处已保存', status: 409 }, 409);
     const savedAt = deps.now();
     const hidden = [{ name: '_saved', value: String(outcome.version) }];
-    return context.json({ savedAt: `${savedAt.slice(0, 10)} ${savedAt.slice(11, 16)}`, hidden });
+    return context.json({ savedAt: savedInWords(savedAt), hidden });
   }
   if (outcome.kind === 'stale')
     return await drawForm(deps, context, open, form, { showErrors: false, status: 409 });

@@ -5,3 +5,8 @@ export const here = ({ loaded, caseHref }: OpenCase) => [
   { href: '/applications', label: '我的申请' },
   { href: loaded.head.stageKind === 'draft' ? `${caseHref}/tasks` : caseHref, label: loaded.procedure.title },
 ];
+
+/** `已于2026-09-28 10:18保存`. */
+export function savedInWords(at: string): string {
+  return `已于${at.slice(0, 10)} ${at.slice(11, 16)}保存`;
+}

@@ -16,7 +16,7 @@ import { runningView } from '../present/deadlines.ts';
 import { CLOSED, problemPage } from '../problem.ts';
 
 import { paper, postForm, showForm } from './draft-form.ts';
-import { here } from './draft-parts.ts';
+import { here, savedInWords } from './draft-parts.ts';
 
 /** Filling in: the task list, the forms part by part, and checking the answers. */
 export function mountDraft(app: WebApp, deps: WebDeps): void {
@@ -103,7 +103,7 @@ async function tasks(deps: WebDeps, context: WebContext, open: OpenCase): Promis
         .filter(({ complete }) => !complete)
         .map(({ use }) => ({ href: `${caseHref}/forms/${use.form}`, message: `${use.label}尚未填写完整` })),
     },
-    savedAt: savedAt ? `${savedAt.slice(0, 10)} ${savedAt.slice(11, 16)}` : '',
+    savedAt: savedAt ? savedInWords(savedAt) : '还没有保存过内容',
     discard: { href: `${caseHref}/steps/withdraw`, label: '不再申请，撤回' },
   };
   return context.html(renderPage('task-list', { ...view, frame }));

@@ -47,7 +47,7 @@ export function applicantOf(procedure: Procedure, scenario: Scenario): Applicant
   const day = first ? dateOf(first.at) : scenario.until;
   const samples = definitions.map((form) => [form, sampleOf(form, kind)] as const);
   const made: Facts = Object.assign({}, ...samples.map(([, values]) => values));
-  const sampled = { name: String(made.unitName ?? ''), address: String(made.unitAddress ?? '') };
+  const sampled = { name: textOf(made.unitName), address: textOf(made.unitAddress) };
   const own = given ?? sampled;
   const filled = samples.map(
     ([form, sample]) => [form.id, fill(form, sample, scenario, { day, sampled, own })] as const,
@@ -121,6 +121,10 @@ function fill(
   const has = fieldsOf(form).map(({ name }) => name);
   for (const [name, value] of Object.entries(applicant.facts)) if (has.includes(name)) values[name] = value;
   return Object.assign(values, applicant.forms[form.id]);
+}
+
+function textOf(value: Facts[string]): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** Agencies that exist only in the simulation; a county's has a city's above it. */

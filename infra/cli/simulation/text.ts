@@ -49,7 +49,7 @@ function below(
   const lines = [
     ...refusals.flatMap(({ message, citations: law }) => [
       `  ${message}`,
-      ...law.map((one) => `    ${cited(one)}`),
+      ...[...new Set(law.map(cited))].map((one) => `    ${one}`),
     ]),
     ...(number ? [`  编号 ${number}`] : []),
     ...(kind === 'timeline' ? [] : notices.map((made) => `  应出具《${made.label}》${made.number ?? ''}`)),

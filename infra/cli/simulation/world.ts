@@ -12,7 +12,6 @@ import { type LambdaEnvironment, pointSdkAt } from '../../local/environment.ts';
 import { localLambdas } from '../../local/lambdas.ts';
 import { provision } from '../../local/provision.ts';
 import { openServices, type Services } from '../../local/services.ts';
-import { ENVIRONMENT } from '../../manifest.ts';
 import { paperEngine } from './paper-engine.ts';
 
 /** The house on a folder of its own that is thrown away, with a clock that only the scenario moves. */
@@ -38,8 +37,15 @@ export async function openWorld(begin: Instant, { render }: { render: boolean })
   let now = millisecondsOf(begin);
   const clock = { now: () => now };
   const renderer = once((): Renderer => createRenderer(render ? {} : { engine: paperEngine() }));
-  const env: Record<string, string> = {};
-  const runtime: Runtime = { env, clock: clock.now };
+  // Nobody signs in here, so the names of the identity provider stay empty.
+  const env = { ...NOWHERE };
+  const runtime: Runtime = {
+    // Read when a function is first called: the timeline has its name only once the services are open.
+    get env() {
+      return { ...env };
+    },
+    clock: clock.now,
+  };
   const invoke = localLambdas(runtime, renderer);
   const services = await openServices({ data: folder, clock, invoke, live: false });
   const unquiet = quieten();
@@ -56,11 +62,14 @@ export async function openWorld(begin: Instant, { render }: { render: boolean })
   };
   try {
     pointSdkAt(services.endpoint, services.credentials);
-    for (const [what, name] of Object.entries(ENVIRONMENT)) {
-      env[name] = what === 'timeline' ? services.timelineArn : `simulation-${what}`;
-    }
-    await provision(env as unknown as LambdaEnvironment, 'http://localhost');
-    services.connectPipe(env[ENVIRONMENT.table] ?? '');
+    Object.assign(env, {
+      TABLE_NAME: 'simulation',
+      UPLOADS_BUCKET: 'simulation-uploads',
+      ISSUED_BUCKET: 'simulation-issued',
+      TIMELINE_ARN: services.timelineArn,
+    });
+    await provision(env, 'http://localhost');
+    services.connectPipe(env.TABLE_NAME);
     deps = depsOf(runtime);
   } catch (error) {
     await close();
@@ -88,6 +97,18 @@ export async function openWorld(begin: Instant, { render }: { render: boolean })
     close,
   };
 }
+
+const NOWHERE: LambdaEnvironment = {
+  TABLE_NAME: '',
+  UPLOADS_BUCKET: '',
+  ISSUED_BUCKET: '',
+  TIMELINE_ARN: '',
+  UPLOAD_ORIGIN: '',
+  OIDC_ISSUER: '',
+  OIDC_CLIENT_ID: '',
+  OIDC_CLIENT_SECRET: '',
+  OIDC_REDIRECT_URI: '',
+};
 
 function nextWake({ s3, events, states }: Services): number | undefined {
   const times = [s3.nextWakeAt(), events.nextWakeAt(), states.nextWakeAt()].flatMap((at) => at ?? []);

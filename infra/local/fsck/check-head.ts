@@ -9,7 +9,7 @@ import type { CaseFile } from './evidence.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** The timeline's own fields of a head: they say where it waits and follow from no history. */
-const OF_THE_TIMELINE: readonly (keyof Head)[] = ['taskToken', 'generation'];
+const OF_THE_TIMELINE: readonly string[] = ['taskToken', 'generation'] satisfies (keyof Head)[];
 
 /** The head says what the history implies, field by field. */
 export function checkHead(
@@ -32,8 +32,10 @@ export function checkHead(
 }
 
 function differences(is: Head, should: Head) {
-  const fields = new Set([...Object.keys(is), ...Object.keys(should)]) as Set<keyof Head>;
-  return [...fields]
-    .filter((field) => !OF_THE_TIMELINE.includes(field) && canonical(is[field]) !== canonical(should[field]))
-    .map((field) => ({ field, is: canonical(is[field]), should: canonical(should[field]) }));
+  const stored = new Map(Object.entries(is));
+  const implied = new Map(Object.entries(should));
+  return [...new Set([...stored.keys(), ...implied.keys()])]
+    .filter((field) => !OF_THE_TIMELINE.includes(field))
+    .map((field) => ({ field, is: canonical(stored.get(field)), should: canonical(implied.get(field)) }))
+    .filter(({ is, should }) => is !== should);
 }

@@ -41,8 +41,6 @@ export function numbersCarried(
 export function checkNumbers(series: readonly Series[], carried: readonly Carried[]): Finding[] {
   const found: Finding[] = [];
   const open = new Map<string, Carried>();
-  const key = ({ caseId, event, what }: { caseId: string; event: number; what: string }) =>
-    `${caseId}\n${event}\n${what}`;
   for (const one of carried) open.set(key(one), one);
   for (const { series: id, last, taken } of series) {
     const where = `编号序列 ${id}`;
@@ -71,6 +69,11 @@ export function checkNumbers(series: readonly Series[], carried: readonly Carrie
     );
   }
   return found;
+}
+
+/** Where a number is used. */
+function key({ caseId, event, what }: Pick<Carried, 'caseId' | 'event' | 'what'>): string {
+  return `${caseId}\n${event}\n${what}`;
 }
 
 /** The end of a number's text: an agency may have changed its prefix since. */

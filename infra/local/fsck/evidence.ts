@@ -7,10 +7,10 @@ import type { SavedForm, Upload } from '../../../functions/adapters/drafts.ts';
 import type { BucketSettings } from '../s3/store.ts';
 import { type Finding, finding } from './finding.ts';
 import { openReadOnly } from './open.ts';
-import { type Attributes, plainItem } from './plain-item.ts';
+import { plainItem, type Unjudged } from './plain-item.ts';
 
 /** An item of the table as plain values. */
-export type Item = { readonly [name: string]: unknown };
+export type Item = { readonly [name: string]: Unjudged };
 
 /** Everything the table holds of one case, unjudged. */
 export interface CaseFile {
@@ -49,7 +49,7 @@ export interface Evidence {
   /** Objects under lock: what agencies issued, by key. */
   issued: ReadonlyMap<string, StoredObject>;
   /** What people uploaded; a version is found by key and version id, the newest by its key alone. */
-  upload(key: string, versionId?: string): StoredObject | undefined;
+  upload: (key: string, versionId?: string) => StoredObject | undefined;
   /** What could not even be read. */
   unreadable: readonly Finding[];
 }
@@ -81,7 +81,7 @@ function readTable(db: DatabaseSync, unreadable: Finding[]): Map<string, Item[]>
     for (const { body } of db.prepare(`SELECT body FROM items_${Number(id)} ORDER BY h, r`).iterate()) {
       let item: Item;
       try {
-        item = plainItem(JSON.parse(String(body)) as Attributes);
+        item = plainItem(JSON.parse(String(body)));
       } catch (error) {
         unreadable.push(finding('table', `items_${Number(id)}`, `有一行读不懂：${String(error)}`));
         continue;
@@ -108,12 +108,12 @@ function caseFile(pk: string, items: readonly Item[], unreadable: Finding[]): [s
   }
   const file: CaseFile = {
     caseId,
-    head: items.find(({ sk }) => sk === 'HEAD')?.head as Head | undefined,
+    head: items.find(({ sk }) => sk === 'HEAD')?.head,
     events: under('EVENT#').map((item) => {
-      return { sk: String(item.sk).slice('EVENT#'.length), item, event: item.event as CaseEvent };
+      return { sk: String(item.sk).slice('EVENT#'.length), item, event: item.event };
     }),
-    forms: under('FORM#').map((item) => item.form as SavedForm),
-    uploads: under('MATERIAL#').map((item) => item.upload as Upload),
+    forms: under('FORM#').map((item) => item.form),
+    uploads: under('MATERIAL#').map((item) => item.upload),
   };
   return [[caseId, file]];
 }
@@ -123,8 +123,8 @@ function seriesOf(pk: string, items: readonly Item[]): Series[] {
   const last = items.find(({ sk }) => sk === 'LAST')?.last;
   const taken = items
     .filter(({ sk }) => String(sk).startsWith('N#'))
-    .map(({ sk, use }) => ({ n: Number(String(sk).slice(2)), use: use as NumberTaken['use'] }));
-  return [{ series: pk.slice('NUMBER#'.length), last: typeof last === 'number' ? last : undefined, taken }];
+    .map(({ sk, use }) => ({ n: Number(String(sk).slice(2)), use: use }));
+  return [{ series: pk.slice('NUMBER#'.length), last, taken }];
 }
 
 function readObjects(folder: string, unreadable: Finding[]): Pick<Evidence, 'issued' | 'upload'> {
@@ -133,7 +133,7 @@ function readObjects(folder: string, unreadable: Finding[]): Pick<Evidence, 'iss
   const store = openReadOnly(join(folder, 's3', 's3.sqlite'));
   try {
     for (const { name, settings } of store.db.prepare('SELECT name, settings FROM bucket').all()) {
-      const { lock } = JSON.parse(String(settings)) as BucketSettings;
+      const { lock }: BucketSettings = JSON.parse(String(settings));
       const rows = store.db
         .prepare('SELECT key, versionId, size, blob FROM object WHERE bucket = ? ORDER BY key, seq')
         .all(String(name));

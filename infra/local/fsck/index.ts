@@ -44,16 +44,21 @@ export function judge(evidence: Evidence, calendar: Calendar): Fsck {
   const carried: ReturnType<typeof numbersCarried> = [];
   for (const file of files) {
     const { caseId } = file;
-    findings.push(...checkOrphans(file), ...checkChain(file), ...checkUploads(file, evidence.upload));
-    const replayed = checkReplay(file);
-    if ('check' in replayed) {
-      findings.push(replayed);
-      continue;
+    try {
+      findings.push(...checkOrphans(file), ...checkChain(file), ...checkUploads(file, evidence.upload));
+      const replayed = checkReplay(file);
+      if ('check' in replayed) {
+        findings.push(replayed);
+        continue;
+      }
+      const { procedure, state } = replayed;
+      if (file.head) findings.push(...checkHead(file, procedure, state, calendar));
+      notices.push(...state.notices.map((notice) => ({ caseId, notice })));
+      carried.push(...numbersCarried(caseId, procedure, state.agency, state.history));
+    } catch (error) {
+      // Records may be mutilated in ways no check foresees; that is a finding too, and the other cases are looked at.
+      findings.push(finding('table', `案卷 ${caseId}`, `内容残缺，无法检查：${String(error)}`));
     }
-    const { procedure, state } = replayed;
-    if (file.head) findings.push(...checkHead(file, procedure, state, calendar));
-    notices.push(...state.notices.map((notice) => ({ caseId, notice })));
-    carried.push(...numbersCarried(caseId, procedure, state.agency, state.history));
   }
   findings.push(
     ...checkNumbers(series, carried),

@@ -1,6 +1,7 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NotFound } from '../../../functions/errors.ts';
-import { type ActRequest, act } from '../../../functions/use-cases/act.ts';
+import { type ActOutcome, type ActRequest, act } from '../../../functions/use-cases/act.ts';
 import { loadCase } from '../../../functions/use-cases/load-case.ts';
 import { type StartRequest, startApplication } from '../../../functions/use-cases/start-application.ts';
 import { openWorld, type World } from '../world.ts';
@@ -51,6 +52,29 @@ describe('once per Idempotency-Key', () => {
       await expectSound(world.deps, caseId);
     },
   );
+
+  test('a request whose twin gets through while it is reading the case gets the twin’s answer, not a refusal', async () => {
+    const caseId = await begun(world.deps);
+    const act1 = {
+      caseId,
+      actor: APPLICANT,
+      act: { step: 'submit', payload: {} },
+      seenVersion: 1,
+      idempotencyKey: freshKey(),
+    };
+    const { table } = world.deps;
+    let twin: Promise<ActOutcome> | undefined;
+    const send = async (command: never) => {
+      if ((command as object) instanceof QueryCommand) await (twin ??= act(world.deps, act1));
+      return await table.client.send(command);
+    };
+    const client = new Proxy(table.client, {
+      get: (all, name) => (name === 'send' ? send : Reflect.get(all, name)),
+    });
+    const late = await act({ ...world.deps, table: { ...table, client } }, act1);
+    expect(late.kind).toBe('done');
+    expect(late).toEqual(await twin);
+  });
 
   test('the answer stays the same after the case has moved on, and after others have acted', async () => {
     const caseId = await submitted(world.deps);

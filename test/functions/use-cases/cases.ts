@@ -1,4 +1,4 @@
-import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
 import { firstBrokenLink } from '../../../domain/case/chain.ts';
 import type { Actor, EventPayload } from '../../../domain/case/event.ts';
@@ -6,7 +6,8 @@ import type { Role } from '../../../domain/role.ts';
 import { dateOf } from '../../../domain/time/civil-date.ts';
 import { formOf } from '../../../forms/registry.ts';
 import { loadHead } from '../../../functions/adapters/cases.ts';
-import { recordUpload, saveForm } from '../../../functions/adapters/drafts.ts';
+import { recordUpload } from '../../../functions/adapters/drafts.ts';
+import { keys } from '../../../functions/adapters/keys.ts';
 import { type ActOutcome, act } from '../../../functions/use-cases/act.ts';
 import type { Deps } from '../../../functions/use-cases/deps.ts';
 import { loadDossier } from '../../../functions/use-cases/dossier.ts';
@@ -15,12 +16,12 @@ import { startApplication } from '../../../functions/use-cases/start-application
 import { headOf } from '../../../functions/use-cases/write-case.ts';
 import { procedureOf } from '../../../procedures/registry.ts';
 
-let keys = 0;
+let used = 0;
 
 /** A fresh Idempotency-Key. */
 export function freshKey(): string {
-  keys += 1;
-  return `key-${keys}`;
+  used += 1;
+  return `key-${used}`;
 }
 
 export function procedure() {
@@ -63,18 +64,42 @@ export async function begun(deps: Deps, without: readonly string[] = []): Promis
     }),
   );
   if (!caseId) throw new Error('the key was used before');
-  for (const { form } of procedure().forms) {
+  const savedAt = deps.now();
+  const forms = procedure().forms.map(({ form }) => {
     const sample = formOf(form).samples.find(({ id }) => id === 'medical-institution');
     const input: Record<string, unknown> = { ...sample?.values };
-    if ('applicationDate' in input) input['applicationDate'] = dateOf(deps.now());
-    const saved = { form, input, version: 1, savedAt: deps.now() };
-    await insist(() => saveForm(deps.table, caseId, saved));
-  }
-  const { materials } = await loadDossier(deps, await loadCase(deps.table, caseId));
-  for (const { material, required } of materials) {
-    if (required === 'yes' && !without.includes(material.id)) await uploaded(deps, caseId, material.id);
-  }
+    if ('applicationDate' in input) input['applicationDate'] = dateOf(savedAt);
+    return { ...keys.form(caseId, form), form: { form, input, version: 1, savedAt } };
+  });
+  await putAll(deps, forms);
+  required ??= (await loadDossier(deps, await loadCase(deps.table, caseId))).materials.flatMap(
+    ({ material, required: answer }) => (answer === 'yes' ? material.id : []),
+  );
+  const uploads = required
+    .filter((material) => !without.includes(material))
+    .map((material, n) => ({
+      ...keys.material(caseId, material, `u${n}`),
+      upload: { ...UPLOAD, material, upload: `u${n}`, receivedAt: savedAt },
+    }));
+  await putAll(deps, uploads);
   return caseId;
+}
+
+/** Materials that the sample hospital must hand in; the same for every case here. */
+let required: string[] | undefined;
+
+const UPLOAD = { fileName: '扫描件.pdf', size: 9, state: 'usable', key: 'k' } as const;
+
+/** Many items in one call, as they are stored: these tests begin hundreds of cases. */
+async function putAll({ table }: Deps, items: Record<string, unknown>[]): Promise<void> {
+  let left: Record<string, unknown>[] = items;
+  while (left.length > 0) {
+    const RequestItems = { [table.name]: left.map((Item) => ({ PutRequest: { Item } })) };
+    const { UnprocessedItems } = await insist(() =>
+      table.client.send(new BatchWriteCommand({ RequestItems })),
+    );
+    left = (UnprocessedItems?.[table.name] ?? []).flatMap(({ PutRequest }) => PutRequest?.Item ?? []);
+  }
 }
 
 /** Records an inspected file of a material. */
@@ -84,7 +109,7 @@ export async function uploaded(
   material: string,
   state: 'usable' | 'refused' = 'usable',
 ) {
-  const upload = { material, upload: `u${freshKey()}`, fileName: '扫描件.pdf', size: 9, state, key: 'k' };
+  const upload = { ...UPLOAD, material, upload: freshKey(), state };
   await insist(() => recordUpload(deps.table, caseId, { ...upload, receivedAt: deps.now() }));
 }
 

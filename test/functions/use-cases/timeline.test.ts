@@ -1,4 +1,5 @@
 import { GetObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
+import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -89,7 +90,7 @@ describe('the timeline of a case', () => {
           await done(world.deps, caseId, APPLICANT, 'withdraw');
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
     await expectGapless(world.deps);
   });
@@ -186,6 +187,21 @@ describe('reconcile', () => {
     await world.states.tick();
     await expectAllIssuedOnce(caseId);
     expect(await world.invoke('reconcile')).toMatchObject({ woken: 0, failed: 0 });
+  });
+
+  test('a timeline that failed with its token still on the head is followed by the next generation at once', async () => {
+    const { caseId } = await accepted();
+    await world.invoke('wake', { detail: { caseId } });
+    await world.states.tick();
+    const { taskToken, generation } = await loadHead(world.deps.table, caseId);
+    expect(taskToken).toBeDefined();
+    const executionArn = `${world.deps.timelines.machineArn.replace('stateMachine', 'execution')}:${caseId}.${generation}`;
+    await world.deps.timelines.client.send(new StopExecutionCommand({ executionArn }));
+    await done(world.deps, caseId, APPLICANT, 'upload-to-province', { uploadedOn: '2026-09-07' });
+    await world.invoke('wake', { detail: { caseId } });
+    await world.states.tick();
+    expect(await loadHead(world.deps.table, caseId)).toMatchObject({ generation: generation + 1 });
+    expect((await loadHead(world.deps.table, caseId)).taskToken).not.toBe(taskToken);
   });
 
   test('one broken history keeps no other case waiting', async () => {

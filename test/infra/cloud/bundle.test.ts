@@ -58,7 +58,7 @@ async function run(asset: keyof typeof assets, what: string): Promise<unknown> {
   return JSON.parse(stdout);
 }
 
-describe('bundled, far from the project and with nothing but its own folder', () => {
+describe('bundled, far from the project and with nothing but its own folder', { timeout: 90_000 }, () => {
   test.each(namesFor('plain').map((name) => ['plain', name] as const))(
     '%s/%s fails at the network only',
     async (asset, name) => {
@@ -91,7 +91,7 @@ describe('bundled, far from the project and with nothing but its own folder', ()
       },
       { path: expect.stringMatching(/\.pdf$/), statusCode: 200, type: 'application/pdf', start: '%PDF-' },
     ]);
-  }, 60_000);
+  });
 
   test('the worker that reads uploaded PDF files is there and reads that paper', async () => {
     expect(await run('plain', 'worker')).toMatchObject({ kind: 'good' });
