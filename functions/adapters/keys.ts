@@ -1,7 +1,7 @@
 /**
  * Keys of the one table. Everything about a case stands in one partition:
  *
- *   CASE#id          EVENT#000007 | HEAD | FORM#<form> | MATERIAL#<material>#<upload>
+ *   CASE#id          EVENT#000007 | HEAD | FORM#<form> | MATERIAL#<material>#<upload> | DISCLOSURE#<instant>#<id>
  *   NUMBER#series    LAST | N#000012             gapless running numbers of one agency, type and year
  *   IDEMPOTENCY#…    RESULT                      answers by Idempotency-Key (expire by TTL)
  *   AGENCY#id, INSTITUTION#id   PROFILE          the directory
@@ -18,6 +18,10 @@ export const keys = {
   material: (caseId: string, material: string, upload: string) => ({
     pk: `CASE#${caseId}`,
     sk: `MATERIAL#${material}#${upload}`,
+  }),
+  disclosure: (caseId: string, at: string, id: string) => ({
+    pk: `CASE#${caseId}`,
+    sk: `DISCLOSURE#${at}#${id}`,
   }),
   lastNumber: (series: string) => ({ pk: `NUMBER#${series}`, sk: 'LAST' }),
   number: (series: string, n: number) => ({ pk: `NUMBER#${series}`, sk: `N#${padded(n)}` }),

@@ -8,14 +8,16 @@ export function noticeRef({ notice, eventNumber }: Pick<NoticeState, 'notice' | 
   return `${notice}.${eventNumber}`;
 }
 
-/** The case's documents, newest first. `serve`: whether the viewer may put a delivery on record. */
+/** The case's documents, the newest event's first and one event's in the order it made them. `serve`: whether the viewer may put a delivery on record. */
 export function noticeViews(
   procedure: Procedure,
   state: CaseState,
   caseHref: string,
   serve: boolean,
 ): NoticeView[] {
-  return state.notices.map((notice) => noticeView(procedure, notice, state, caseHref, serve)).reverse();
+  return [...state.notices]
+    .sort((a, b) => b.eventNumber - a.eventNumber)
+    .map((notice) => noticeView(procedure, notice, state, caseHref, serve));
 }
 
 export function noticeView(

@@ -95,7 +95,7 @@ async function start(
     loadInstitution(deps.table, viewer.institution),
   ]);
   const frame = await frameFor(deps, context, { title: '新的申请', audience: 'applicant' });
-  const copyOf = context.req.query('copyOf') ?? typed.copyOf;
+  const copyOf = context.req.query('copyOf') ?? typed._copyOf;
   const option = (name: string, value: string, label: string, hint: string, index: number) => ({
     id: index === 0 ? name : `${name}-${index}`,
     value,

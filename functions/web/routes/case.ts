@@ -13,7 +13,7 @@ import { flowOfCase } from '../present/flow.ts';
 import { timelineEntries } from '../present/history.ts';
 import { noticeViews } from '../present/notices.ts';
 
-import { explain, handedIn } from './case-details.ts';
+import { explain, handedIn, reveal } from './case-details.ts';
 import { deadlineViews, kindLabel } from './case-parts.ts';
 import { drawOfficerCase } from './officer-case.ts';
 
@@ -25,6 +25,9 @@ export function mountCase(app: WebApp, deps: WebDeps): void {
     ),
   );
   app.get('/cases/:caseId/answers', (c) => withCase(deps, c, 'view-case', (open) => handedIn(deps, c, open)));
+  app.post('/cases/:caseId/answers', (c) =>
+    withCase(deps, c, 'reveal-personal-data', (open) => reveal(deps, c, open)),
+  );
   app.get('/cases/:caseId/deadlines/:deadline/:startedBy', (c) =>
     withCase(deps, c, 'view-case', (open) => explain(deps, c, open)),
   );

@@ -2,13 +2,16 @@ import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import { documentOf } from '../../../templates/registry.ts';
+import { recordDisclosure } from '../../adapters/audit.ts';
 import { archived } from '../../adapters/files.ts';
+import { mayOn } from '../../case-permission.ts';
 import { contextOf } from '../../use-cases/issue-notice.ts';
+import { actorOf } from '../../viewer.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
 import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { noticeRef, noticeView } from '../present/notices.ts';
-import { NOT_FOUND, problemPage } from '../problem.ts';
+import { FORBIDDEN, NOT_FOUND, problemPage } from '../problem.ts';
 import { pdf } from './public.ts';
 
 /** A case's papers: issued documents as archived, receipts of delivery, and the forms as handed in. */
@@ -62,6 +65,20 @@ async function handedIn(deps: WebDeps, context: WebContext, open: OpenCase): Pro
   const values = state.forms[id];
   const use = procedure.forms.find(({ form }) => form === id);
   if (!values || !use) return await problemPage(deps, context, NOT_FOUND);
+  if (open.viewer.role !== 'applicant') {
+    // The paper shows personal data in full: only for those who may see it, and never unseen.
+    if (!(await mayOn(deps, open.viewer, 'reveal-personal-data', open.loaded))) {
+      return await problemPage(deps, context, FORBIDDEN);
+    }
+    const { caseId } = open.loaded;
+    await recordDisclosure(deps.table, {
+      caseId,
+      actor: actorOf(open.viewer),
+      at: deps.now(),
+      form: id,
+      field: '*',
+    });
+  }
   const { applicantKind, receiptNumber, submittedOn } = state;
   const data = { values, applicantKind, ...(receiptNumber && { receiptNumber }) };
   const body = await deps.renderer().pdf(documentOf(id), data, { ...(submittedOn && { date: submittedOn }) });
