@@ -32,3 +32,9 @@ export type Criterion =
   | { all: readonly Criterion[] }
   | { any: readonly Criterion[] }
   | { not: Criterion };
+
+/** A fact's words, or `otherwise` where it is not filled in or is no text. */
+export function textFact(facts: Facts, name: string, otherwise = ''): string {
+  const value = facts[name];
+  return typeof value === 'string' && value !== '' ? value : otherwise;
+}

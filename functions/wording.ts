@@ -20,6 +20,8 @@ export const WORDING: Wording = {
   },
   value: (fact, value) => {
     const field = FIELDS.get(fact);
-    return field && typeof value === 'string' ? optionLabel(field, value) : undefined;
+    const words = field && typeof value === 'string' ? optionLabel(field, value) : undefined;
+    // Quoted, for an option may be half a sentence with commas of its own.
+    return words && `“${words}”`;
   },
 };

@@ -27,7 +27,7 @@ export function payloadObjections(
     const value = field.kind === 'form' ? payload.forms?.[field.form ?? ''] : payload[field.name];
     const message = isEmpty(value)
       ? field.required
-        ? `请填写“${field.label}”。`
+        ? `${field.kind === 'choice' ? '请选择' : '请填写'}“${field.label}”。`
         : undefined
       : CHECKS[field.kind](value, field, context);
     return message

@@ -146,7 +146,7 @@ function noticesAfter(state: CaseState, event: CaseEvent): readonly NoticeState[
 }
 
 const NOTICE_CHANGES: Readonly<Record<string, (notice: NoticeState, event: CaseEvent) => NoticeState>> = {
-  [ENGINE_EVENTS.noticeIssued]: ({ stuck: _, ...notice }, { at, payload }) => ({
+  [ENGINE_EVENTS.noticeIssued]: ({ stuck: _stuck, ...notice }, { at, payload }) => ({
     ...notice,
     issued: {
       at,

@@ -60,7 +60,7 @@ export const SECTIONS: readonly Section[] = [
         label: '申请定点类型',
         kind: 'choices',
         required: true,
-        hint: '可多选。第十条（一）所说“普通门诊”对应“门诊统筹”；申请门诊慢性病或谈判药（特药）定点的，请选“其他”并写明',
+        hint: '第十条（一）所说“普通门诊”对应“门诊统筹”；申请门诊慢性病或谈判药（特药）定点的，请选“其他”并写明',
         options: [
           // Inpatient care is a matter of medical institutions throughout the document (第五条、第二十四条).
           { value: '住院', showWhen: MEDICAL },
@@ -205,7 +205,6 @@ export const SECTIONS: readonly Section[] = [
         label: '经营药品',
         kind: 'choices',
         required: true,
-        hint: '可多选',
         options: [{ value: '西药' }, { value: '中成药' }, { value: '中药饮片' }, { value: '特药' }],
       },
       {

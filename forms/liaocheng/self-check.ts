@@ -73,7 +73,7 @@ const MANAGEMENT: Section = {
       label: '已建立的制度',
       kind: 'choices',
       required: true,
-      hint: '可多选；制度文本请在材料中上传',
+      hint: '制度文本请在材料中上传',
       citation: POLICIES,
       options: [
         { value: '医保管理制度', showWhen: MEDICAL },

@@ -1,6 +1,7 @@
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseEvent } from '../../domain/case/event.ts';
 import { AlreadyDone, NotFound, TransactionContended, VersionConflict } from '../errors.ts';
+import { atVersion } from './drafts.ts';
 import { keys } from './keys.ts';
 import { cancellationCodes, type Table } from './table.ts';
 
@@ -45,6 +46,8 @@ export interface Commit {
   expectedVersion: number;
   events: readonly CaseEvent[];
   numbers: readonly NumberTaken[];
+  /** Forms that the events freeze, with the versions that were read: a save in between makes the act start over. */
+  frozenForms?: readonly { form: string; version: number }[];
   idempotency?: { owner: string; key: string; request: string; result: unknown; expiresAt: number };
 }
 
@@ -82,7 +85,7 @@ export async function loadHead(table: Table, caseId: string): Promise<Head> {
  * @throws {AlreadyDone} {VersionConflict} {TransactionContended}
  */
 export async function commit(table: Table, write: Commit): Promise<void> {
-  const { head, events, expectedVersion, numbers, idempotency } = write;
+  const { head, events, expectedVersion, numbers, frozenForms = [], idempotency } = write;
   const TableName = table.name;
   const absent = 'attribute_not_exists(pk)';
   const items = [
@@ -94,6 +97,9 @@ export async function commit(table: Table, write: Commit): Promise<void> {
       Put: { TableName, Item: eventItem(head.caseId, event), ConditionExpression: absent },
     })),
     ...numbers.flatMap((taken) => numberWrites(TableName, taken)),
+    ...frozenForms.map(({ form, version }) => ({
+      ConditionCheck: { TableName, Key: keys.form(head.caseId, form), ...atVersion(version) },
+    })),
   ];
   try {
     await table.client.send(new TransactWriteCommand({ TransactItems: items }));

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Agency } from '../../domain/agency.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
@@ -19,23 +19,23 @@ export async function loadInstitution(table: Table, id: string): Promise<Institu
   return await profile<Institution>(table, keys.institution(id));
 }
 
-/** All agencies; there are a few dozen at most, so the directory partition is read by a filtered scan once per process. */
+/** All agencies, by id; there are a few dozen at most. */
 export async function listAgencies(table: Table): Promise<Agency[]> {
   const found: Agency[] = [];
   let from: Record<string, unknown> | undefined;
   do {
     const page = await table.client.send(
-      new ScanCommand({
+      new QueryCommand({
         TableName: table.name,
-        FilterExpression: 'begins_with(pk, :agency)',
-        ExpressionAttributeValues: { ':agency': 'AGENCY#' },
+        KeyConditionExpression: 'pk = :directory AND begins_with(sk, :agency)',
+        ExpressionAttributeValues: { ':directory': keys.directory, ':agency': 'AGENCY#' },
         ExclusiveStartKey: from,
       }),
     );
     for (const item of page.Items ?? []) found.push(item.profile as Agency);
     from = page.LastEvaluatedKey;
   } while (from);
-  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return found;
 }
 
 export async function putAgency(table: Table, agency: Agency): Promise<void> {

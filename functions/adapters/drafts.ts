@@ -1,6 +1,13 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { TransactionContended, VersionConflict } from '../errors.ts';
 import { keys } from './keys.ts';
-import { isConditionFailure, type Table } from './table.ts';
+import { cancellationCodes, isConditionFailure, type Table } from './table.ts';
 
 /** A form as somebody is filling it in: the words as typed, valid or not. */
 export interface SavedForm {
@@ -43,20 +50,70 @@ export async function loadForms(table: Table, caseId: string): Promise<SavedForm
 
 /** Saves a form if it still has the version the editor saw; false when somebody saved in between. */
 export async function saveForm(table: Table, caseId: string, form: SavedForm): Promise<boolean> {
-  const before = form.version - 1;
   return await unlessConditionFails(() =>
     table.client.send(
       new PutCommand({
         TableName: table.name,
         Item: { ...keys.form(caseId, form.form), form },
-        ConditionExpression: before === 0 ? 'attribute_not_exists(pk)' : '#form.#version = :before',
-        ...(before > 0 && {
-          ExpressionAttributeNames: { '#form': 'form', '#version': 'version' },
-          ExpressionAttributeValues: { ':before': before },
-        }),
+        ...atVersion(form.version - 1),
       }),
     ),
   );
+}
+
+/**
+ * Saves a form as `saveForm` does, but only while the case has the version on which it was found editable: what is saved
+ * never lands behind a submission that has already frozen the forms.
+ * @throws {VersionConflict} when the case moved on {TransactionContended}
+ */
+export async function saveFormOf(
+  table: Table,
+  caseId: string,
+  form: SavedForm,
+  caseVersion: number,
+): Promise<boolean> {
+  const TableName = table.name;
+  try {
+    await table.client.send(
+      new TransactWriteCommand({
+        TransactItems: [
+          {
+            Put: {
+              TableName,
+              Item: { ...keys.form(caseId, form.form), form },
+              ...atVersion(form.version - 1),
+            },
+          },
+          {
+            ConditionCheck: {
+              TableName,
+              Key: keys.head(caseId),
+              ConditionExpression: '#head.#version = :version',
+              ExpressionAttributeNames: { '#head': 'head', '#version': 'version' },
+              ExpressionAttributeValues: { ':version': caseVersion },
+            },
+          },
+        ],
+      }),
+    );
+    return true;
+  } catch (error) {
+    const [formCode, caseCode] = cancellationCodes(error) ?? [];
+    if (formCode === 'ConditionalCheckFailed') return false;
+    if (caseCode === 'ConditionalCheckFailed') throw new VersionConflict(`case ${caseId}`);
+    if (formCode === undefined) throw error;
+    throw new TransactionContended(`form of case ${caseId}`);
+  }
+}
+
+/** The condition that a form still has the version that was read; 0 before its first save. */
+export function atVersion(version: number) {
+  if (version === 0) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  return {
+    ConditionExpression: '#form.#version = :before',
+    ExpressionAttributeNames: { '#form': 'form', '#version': 'version' },
+    ExpressionAttributeValues: { ':before': version },
+  };
 }
 
 export async function loadUploads(table: Table, caseId: string): Promise<Upload[]> {

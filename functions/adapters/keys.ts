@@ -4,7 +4,8 @@
  *   CASE#id          EVENT#000007 | HEAD | FORM#<form> | MATERIAL#<material>#<upload> | DISCLOSURE#<instant>#<id>
  *   NUMBER#series    LAST | N#000012             gapless running numbers of one agency, type and year
  *   IDEMPOTENCY#…    RESULT                      answers by Idempotency-Key (expire by TTL)
- *   AGENCY#id, INSTITUTION#id   PROFILE          the directory
+ *   DIRECTORY        AGENCY#id                   the agencies, few and listed on every other page: one partition
+ *   INSTITUTION#id   PROFILE                     the institutions
  *   SESSION#id       SESSION                     web sessions (expire by TTL)
  *
  * gsi1: an agency's queue, `QUEUE#agency#open|final`, sorted by the next due instant.
@@ -26,7 +27,8 @@ export const keys = {
   lastNumber: (series: string) => ({ pk: `NUMBER#${series}`, sk: 'LAST' }),
   number: (series: string, n: number) => ({ pk: `NUMBER#${series}`, sk: `N#${padded(n)}` }),
   idempotency: (owner: string, key: string) => ({ pk: `IDEMPOTENCY#${owner}#${key}`, sk: 'RESULT' }),
-  agency: (id: string) => ({ pk: `AGENCY#${id}`, sk: 'PROFILE' }),
+  directory: 'DIRECTORY',
+  agency: (id: string) => ({ pk: keys.directory, sk: `AGENCY#${id}` }),
   institution: (id: string) => ({ pk: `INSTITUTION#${id}`, sk: 'PROFILE' }),
   queue: (agency: string, kind: 'open' | 'final') => `QUEUE#${agency}#${kind}`,
   owner: (institution: string) => `OWNER#${institution}`,

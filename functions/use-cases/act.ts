@@ -76,9 +76,8 @@ async function decideAndWrite(
   fingerprint: string,
 ): Promise<ActOutcome> {
   const now = deps.now();
-  const filled = wantsDossier(loaded, wanted.step)
-    ? { ...wanted, payload: { ...wanted.payload, ...dossier.snapshot } }
-    : wanted;
+  const freezes = wantsDossier(loaded, wanted.step);
+  const filled = freezes ? { ...wanted, payload: { ...wanted.payload, ...dossier.snapshot } } : wanted;
   const decision = decide(loaded.procedure, loaded.state, deps.calendar, now, actor, filled, dossier);
   if (!decision.ok) {
     const state = decision.clock.length > 0 ? await writeCase(deps, loaded, decision.clock) : loaded.state;
@@ -88,17 +87,14 @@ async function decideAndWrite(
     return { kind: 'refused', refusals: [TOO_LARGE], state: loaded.state };
   }
   let result: ActResult | undefined;
-  await writeCase(deps, loaded, [...decision.clock, decision.event], ({ state, events }) => {
-    const receiptNumber = state.receiptNumber;
-    result = {
-      caseId,
-      event: events.at(-1)?.n ?? 0,
-      stage: state.stage,
-      ...(receiptNumber && { receiptNumber }),
-    };
-    const expiresAt = keptUntil(deps.now());
-    return { owner: actor.id, key: idempotencyKey, request: fingerprint, result, expiresAt };
-  });
+  const answerOf: Parameters<typeof writeCase>[3] = ({ state, events }) => {
+    const { receiptNumber, stage } = state;
+    result = { caseId, event: events.at(-1)?.n ?? 0, stage, ...(receiptNumber && { receiptNumber }) };
+    return { owner: actor.id, key: idempotencyKey, request: fingerprint, result, expiresAt: keptUntil(now) };
+  };
+  const frozen = dossier.forms.map(({ use, saved }) => ({ form: use.form, version: saved?.version ?? 0 }));
+  const events = [...decision.clock, decision.event];
+  await writeCase(deps, loaded, events, answerOf, freezes ? frozen : undefined);
   return { kind: 'done', result: result as ActResult };
 }
 

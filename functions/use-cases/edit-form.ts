@@ -3,10 +3,12 @@ import type { Facts } from '../../domain/criterion.ts';
 import type { FormDefinition } from '../../forms/form.ts';
 import { type FieldError, validate } from '../../forms/read/validate.ts';
 import { formOf } from '../../forms/registry.ts';
-import { loadForm, saveForm } from '../adapters/drafts.ts';
+import { loadForm, saveFormOf } from '../adapters/drafts.ts';
+import { VersionConflict } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import { loadDossier } from './dossier.ts';
-import type { LoadedCase } from './load-case.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
+import { retrying } from './write-case.ts';
 
 export type SaveOutcome =
   | { kind: 'saved'; version: number; values: Facts; errors: readonly FieldError[]; complete: boolean }
@@ -28,6 +30,25 @@ export function isEditable(deps: Deps, { procedure, state }: LoadedCase): boolea
  */
 export async function saveDraftForm(
   deps: Deps,
+  seen: LoadedCase,
+  form: FormDefinition,
+  input: Record<string, unknown>,
+  seenVersion: number,
+): Promise<SaveOutcome> {
+  let loaded = seen;
+  return await retrying(async () => {
+    try {
+      return await saveOnce(deps, loaded, form, input, seenVersion);
+    } catch (error) {
+      // The case moved on meanwhile; whether the form may still be changed is asked again.
+      if (error instanceof VersionConflict) loaded = await loadCase(deps.table, seen.caseId);
+      throw error;
+    }
+  });
+}
+
+async function saveOnce(
+  deps: Deps,
   loaded: LoadedCase,
   form: FormDefinition,
   input: Record<string, unknown>,
@@ -39,7 +60,7 @@ export async function saveDraftForm(
   if (version !== seenVersion) return { kind: 'stale', version, input: before?.input ?? {} };
   const merged = { ...before?.input, ...input };
   const saved = { form: form.id, input: merged, version: version + 1, savedAt: deps.now() };
-  if (!(await saveForm(deps.table, loaded.caseId, saved))) {
+  if (!(await saveFormOf(deps.table, loaded.caseId, saved, loaded.state.version))) {
     const now = await loadForm(deps.table, loaded.caseId, form.id);
     return { kind: 'stale', version: now?.version ?? 0, input: now?.input ?? {} };
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CaseEvent, ENGINE_EVENTS } from '../../domain/case/event.ts';
 import { type CaseState, type NoticeState, replay } from '../../domain/case/state.ts';
+import { textFact } from '../../domain/criterion.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import { dateOf, yearOf } from '../../domain/time/civil-date.ts';
 import type { CaseContext } from '../../templates/engine/case-context.ts';
@@ -59,15 +60,15 @@ export async function contextOf(
     loadInstitution(deps.table, state.institution),
   ]);
   if (!agency) throw new NotFound(`agency ${state.agency}`);
-  const name = asOf.facts.unitName ?? institution?.name ?? '';
-  const address = asOf.facts.unitAddress ?? institution?.address ?? '';
+  const name = textFact(asOf.facts, 'unitName', institution?.name);
+  const address = textFact(asOf.facts, 'unitAddress', institution?.address);
   return {
     procedure,
     state: asOf,
     event: asOf.history.at(-1) as CaseEvent,
     notice,
     agency,
-    institution: { name: String(name), address: String(address) },
+    institution: { name, address },
     calendar: deps.calendar,
   };
 }

@@ -3,6 +3,7 @@ import { append, hashOf } from '../../domain/case/chain.ts';
 import { deadlinesOf, nextDueAt } from '../../domain/case/deadlines.ts';
 import type { CaseEvent, EventPayload, NewEvent } from '../../domain/case/event.ts';
 import { advance, type CaseState, noticesOwed, replay, stageOf } from '../../domain/case/state.ts';
+import { textFact } from '../../domain/criterion.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { dateOf, type Instant, yearOf } from '../../domain/time/civil-date.ts';
 import { type Commit, commit, type Head, lastNumber, type NumberTaken } from '../adapters/cases.ts';
@@ -28,6 +29,7 @@ export async function writeCase(
   before: Before,
   events: readonly NewEvent[],
   idempotency?: (written: { state: CaseState; events: readonly CaseEvent[] }) => Commit['idempotency'],
+  frozenForms?: Commit['frozenForms'],
 ): Promise<CaseState> {
   const history = before.state?.history ?? [];
   const { numbered, taken } = await takeNumbers(deps, before, events, history.length);
@@ -42,6 +44,7 @@ export async function writeCase(
     events: linked,
     numbers: taken,
     ...(record && { idempotency: record }),
+    ...(frozenForms && { frozenForms }),
   });
   return state;
 }
@@ -74,8 +77,10 @@ export function headOf(before: Before, state: CaseState, calendar: Calendar, now
     procedureVersion: state.procedureVersion,
     agency: state.agency,
     institution: state.institution,
-    institutionName: String(
-      state.facts.unitName ?? before.head?.institutionName ?? before.institutionName ?? '',
+    institutionName: textFact(
+      state.facts,
+      'unitName',
+      before.head?.institutionName ?? before.institutionName,
     ),
     applicantKind: state.applicantKind,
     stage: state.stage,

@@ -161,9 +161,7 @@ const DRAW: Record<Kind, Draw> = {
       showErrors: error !== undefined,
     });
     const prefixed = (id: string) => `${stepId}-${id}`;
-    return sections.flatMap(({ fields }) =>
-      fields.map((one) => ({ ...one, id: prefixed(one.id) }) as FieldView),
-    );
+    return sections.flatMap(({ fields }) => fields.map((one) => ({ ...one, id: prefixed(one.id) })));
   },
 };
 

@@ -10,7 +10,7 @@ import { aligned, cited } from './text.ts';
 export const deadline: Command = {
   usage: `--procedure 程序 --deadline 期限 --start 年-月-日 [--pause 起..止]… [--today 年-月-日] [--json]
 
-  --procedure 程序   如 liaocheng/designation
+  --procedure 程序   标识，由 law 列出
   --deadline 期限    如 supplement；名称不对时列出全部期限
   --start 日期       起算事件发生之日，如送达之日 2026-09-30（当日不计入）
   --pause 起..止     暂停，两端都不计入；可重复；止日留空（2026-10-12..）表示尚未结束

@@ -8,7 +8,7 @@ import { pick } from './suggest.ts';
 export const law: Command = {
   usage: `[--procedure 程序] [--json | --text]
 
-  --procedure 程序   只看一个程序，如 liaocheng/designation
+  --procedure 程序   只看一个程序，按其标识（地方/程序）
   --json             JSON：{ sources, procedures }；输出不是终端时自动如此
   --text             便于阅读的摘要；输出到终端时自动如此`,
   run(args, io) {

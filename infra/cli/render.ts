@@ -17,7 +17,7 @@ export type Filling = { kind: 'blank' } | { kind: 'sample' } | { kind: 'data'; f
 export const render: Command = {
   usage: `文书 --blank | --sample | --data 文件 --out 文件.pdf [--json]
 
-  文书          documents 列出的标识，如 liaocheng/annex-04-1-acceptance
+  文书          documents 列出的标识
   --blank       空白
   --sample      用虚构的示例填写；须盖章的通知书带演示章
   --data 文件   用 JSON 数据填写（表单为 { "values": { … } }）；不盖章

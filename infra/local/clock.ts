@@ -16,9 +16,7 @@ export interface MovableClock {
 /** Opens the clock of a data folder; how far it was moved survives a restart. */
 export function openClock(folder: string, machine: () => number = Date.now): MovableClock {
   const file = join(folder, 'clock.json');
-  let ahead = existsSync(file)
-    ? Number((JSON.parse(readFileSync(file, 'utf8')) as { ahead: number }).ahead)
-    : 0;
+  let ahead = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { ahead: number }).ahead : 0;
   const now = () => machine() + ahead;
   return {
     now,

@@ -1,24 +1,20 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { instantOf } from '../../domain/time/civil-date.ts';
-import { putAgency, putInstitution } from '../../functions/adapters/directory.ts';
 import { depsOf, once, type Runtime } from '../../functions/runtime.ts';
 import type { Demonstration } from '../../functions/web/context.ts';
 import { webHandler } from '../../functions/web.ts';
-import { procedures } from '../../procedures/registry.ts';
 import { createRenderer, type Renderer } from '../../templates/engine/render.ts';
 import { type MovableClock, openClock } from './clock.ts';
-import { beginning, playDemonstration } from './demo/cases.ts';
-import { AGENCIES, INSTITUTIONS } from './demo/directory.ts';
+import { seedDemonstration } from './demo/seed.ts';
 import { type LambdaEnvironment, pointSdkAt } from './environment.ts';
 import { serve } from './http.ts';
 import { identityProvider } from './identity.ts';
 import { localLambdas } from './lambdas.ts';
 import { openSecrets } from './oidc/provider.ts';
 import { provision } from './provision.ts';
-import { openServices } from './services.ts';
+import { type AwsFaults, openServices } from './services.ts';
 
 export interface EditionOptions {
   /** Data folder; made when it is not there. */
@@ -30,6 +26,8 @@ export interface EditionOptions {
   /** Stands in for the document engine, in tests that do not look at documents. */
   renderer?: Renderer;
   machine?: () => number;
+  /** What AWS has and one machine lacks, for tests. */
+  faults?: AwsFaults;
 }
 
 /** The whole service on one machine. */
@@ -69,6 +67,7 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
       return await lambdas(name, payload);
     },
     live: true,
+    ...(options.faults && { faults: options.faults }),
   });
   pointSdkAt(services.endpoint, services.credentials);
   env = {
@@ -94,7 +93,10 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
       return true;
     },
   };
-  if (options.demonstrate) await seed(data, runtime, clock, services.settleAll);
+  if (options.demonstrate) {
+    const machine = options.machine ?? Date.now;
+    await seedDemonstration({ data, deps: depsOf(runtime), clock, machine, settleAll: services.settleAll });
+  }
   const handler = once(() =>
     webHandler(runtime, { demonstration, renderer, machine: options.machine ?? Date.now }),
   );
@@ -114,31 +116,6 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
       await renderer().close();
     },
   };
-}
-
-/** Agencies, institutions and cases, once, told over the past weeks by a clock that ends at the present. */
-async function seed(
-  data: string,
-  runtime: Runtime,
-  clock: MovableClock,
-  settleAll: () => Promise<void>,
-): Promise<void> {
-  const done = join(data, 'demonstration.json');
-  if (existsSync(done)) return;
-  const deps = depsOf(runtime);
-  for (const agency of AGENCIES) await putAgency(deps.table, agency);
-  for (const institution of INSTITUTIONS) await putInstitution(deps.table, institution);
-  const [procedure] = procedures;
-  if (!procedure) throw new Error('there is no procedure to demonstrate');
-  const present = clock.now();
-  clock.rewind(beginning(deps, present));
-  await playDemonstration(deps, procedure, async (milliseconds) => {
-    clock.moveTo(Math.min(milliseconds, present));
-    await settleAll();
-  });
-  clock.moveTo(present);
-  await settleAll();
-  writeFileSync(done, JSON.stringify({ at: instantOf(clock.now()) }));
 }
 
 async function freePort(): Promise<number> {

@@ -1,6 +1,7 @@
 import {
   CreateTableCommand,
   DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   DynamoDBClient,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -89,7 +90,9 @@ async function ensureBucket(client: S3Client, Bucket: string, locked: boolean): 
     () => false,
   );
   if (!there) {
-    await client.send(new CreateBucketCommand({ Bucket, ...(locked && { ObjectLockEnabledForBucket: true }) }));
+    await client.send(
+      new CreateBucketCommand({ Bucket, ...(locked && { ObjectLockEnabledForBucket: true }) }),
+    );
   }
   await client.send(
     new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }),

@@ -3,16 +3,17 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CASE_EVENTS, PIPE_DETAIL, PIPE_FILTER, RULES, SCHEDULES, TABLE, TIMELINE } from '../manifest.ts';
+import type { DeliveryFaults } from './aws/delivery-queue.ts';
 import { listen } from './aws/listener.ts';
 import type { InvokeFunction } from './aws/service.ts';
 import type { MovableClock } from './clock.ts';
-import { openDynamo } from './dynamodb/service.ts';
+import { type Faults, openDynamo } from './dynamodb/service.ts';
 import { REGION } from './environment.ts';
 import type { StreamRecord } from './events/pipe.ts';
 import { type EventsService, openEvents } from './events/service.ts';
 import { openKms } from './kms/service.ts';
 import { openS3, type S3Service } from './s3/service.ts';
-import { openStepFunctions, substitute } from './step-functions/index.ts';
+import { openStepFunctions, type StepFunctionsFaults, substitute } from './step-functions/index.ts';
 import type { StepFunctionsService } from './step-functions/service.ts';
 
 /** The embedded AWS on one data folder. */
@@ -39,6 +40,16 @@ export interface ServicesOptions {
   invoke: InvokeFunction;
   /** Run on timers too; false leaves everything to `settleAll`. */
   live: boolean;
+  /** What AWS has and one machine lacks, for tests. */
+  faults?: AwsFaults;
+}
+
+/** Faults a test may ask for, by service. */
+export interface AwsFaults {
+  table?: Faults;
+  /** Of stream, bus and bucket notifications. */
+  deliveries?: DeliveryFaults;
+  timelines?: StepFunctionsFaults;
 }
 
 /** Opens every embedded service. @throws {DataFileInUse} when another process has the folder. */
@@ -48,12 +59,23 @@ export async function openServices({
   machine = Date.now,
   invoke,
   live,
+  faults = {},
 }: ServicesOptions): Promise<Services> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   // First, because its file is held exclusively: one process a folder.
-  const dynamo = openDynamo({ file: join(data, 'dynamodb.sqlite'), clock: machine });
+  const dynamo = openDynamo({
+    file: join(data, 'dynamodb.sqlite'),
+    clock: machine,
+    ...(faults.table && { faults: faults.table }),
+  });
   const credentials = accessKey(data);
-  const s3 = openS3({ folder: join(data, 's3'), clock, credentials, live });
+  const s3 = openS3({
+    folder: join(data, 's3'),
+    clock,
+    credentials,
+    live,
+    ...(faults.deliveries && { faults: faults.deliveries }),
+  });
   const kms = openKms({ folder: join(data, 'kms'), clock, region: REGION });
   const events = openEvents({
     file: join(data, 'events.sqlite'),
@@ -61,6 +83,7 @@ export async function openServices({
     invoke,
     live,
     region: REGION,
+    ...(faults.deliveries && { faults: faults.deliveries }),
     rules: RULES.map(({ name, pattern, target }) => ({ name, pattern, targets: [{ function: target }] })),
     schedules: SCHEDULES.map(({ name, expression, timezone, target }) => ({
       name,
@@ -76,6 +99,7 @@ export async function openServices({
     invoke,
     live,
     region: REGION,
+    ...(faults.timelines && { faults: faults.timelines }),
     machines: [{ name: 'timeline', definition: timelineDefinition() }],
     onFault: (fault) => console.error(JSON.stringify({ fault: 'step-functions', message: String(fault) })),
   });

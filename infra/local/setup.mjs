@@ -8,17 +8,23 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const path = `${root}node_modules/.bin:${process.env.PATH}`;
 const stampFile = `${root}node_modules/.dingdian-install`;
-const stamp = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+const stamp = createHash('sha256')
+  .update(readFileSync(`${root}package-lock.json`))
+  .digest('hex');
 
 const fresh = !existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp;
 if (fresh) {
   process.stderr.write('首次运行：正在安装依赖（只需一次）…\n');
   // Node 20's npm warns about packages that want a newer Node; they will run on the Node 24 being installed here.
-  const install = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
+  const install = spawnSync(
+    'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    },
+  );
   if (install.status !== 0) {
     process.stderr.write('安装失败：npm ci 没有成功，请检查网络与 npm 源后重试。\n');
     process.exit(install.status ?? 1);
@@ -28,13 +34,19 @@ if (fresh) {
 const node = spawnSync('node', ['--version'], { encoding: 'utf8', env: { ...process.env, PATH: path } });
 const major = Number(/^v(\d+)/.exec(node.stdout ?? '')?.[1] ?? 0);
 if (major < 24) {
-  process.stderr.write(`需要 Node 24 或更新版本；本平台（${process.platform}-${process.arch}）没有随包提供，请先自行安装。\n`);
+  process.stderr.write(
+    `需要 Node 24 或更新版本；本平台（${process.platform}-${process.arch}）没有随包提供，请先自行安装。\n`,
+  );
   process.exit(1);
 }
 
 if (fresh) {
   // The browser is unpacked and the fonts are cut once, so that the first document does not wait for either.
-  const prepare = spawnSync('node', ['templates/prepare.ts'], { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, PATH: path } });
+  const prepare = spawnSync('node', ['templates/prepare.ts'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, PATH: path },
+  });
   if (prepare.status !== 0) process.exit(prepare.status ?? 1);
   writeFileSync(stampFile, stamp);
 }

@@ -22,10 +22,10 @@ function unsigned({ event, institution }: CaseContext) {
 }
 
 /** A receipt printed from the delivery on record. */
-function signed({ event, institution }: CaseContext) {
+function signed({ event, institution, notice }: CaseContext) {
   const delivery = served.parse(event.payload);
   return {
-    number: delivery.number ?? null,
+    number: delivery.number ?? notice.number ?? null,
     address: delivery.address || institution.address,
     method: delivery.method ?? null,
     signedBy: delivery.recipient ?? null,

@@ -26,7 +26,7 @@ afterAll(async () => {
   await house?.close();
 });
 
-describe('a hospital applies and is accepted, with scripts', () => {
+describe('a hospital applies and is accepted, with scripts', { timeout: 90_000 }, () => {
   test('from the entrance through sign-in to the task list, no account being needed to read', async () => {
     const anyone = await house.visitor();
     await anyone.go('/');

@@ -67,7 +67,7 @@ async function addRows(visitor: Visitor, table: string, wanted: number): Promise
 /** Fills in every form of the applicant. */
 export async function fillForms(visitor: Visitor, casePath: string, applicant: Applicant, today: string): Promise<void> {
   for (const { form, appliesTo } of PROCEDURE.forms) {
-    if (!(appliesTo as readonly string[]).includes(applicant.kind)) continue;
+    if (!appliesTo.includes(applicant.kind)) continue;
     await fillForm(visitor, casePath, form, answersTo(form, applicant, today));
   }
 }

@@ -24,7 +24,7 @@ afterAll(async () => {
   await house?.close();
 });
 
-describe('a pharmacy', () => {
+describe('a pharmacy', { timeout: 90_000 }, () => {
   let path: string;
 
   test('fills in its own half of the forms, uploads papers, a photograph and a film, and submits', async () => {
@@ -71,7 +71,7 @@ describe('a pharmacy', () => {
   });
 });
 
-describe('the other ways a case can go', () => {
+describe('the other ways a case can go', { timeout: 90_000 }, () => {
   test('第十二条（三）: refused with its ground, the notice quotes the words of the rule', async () => {
     const path = await submitted(house, PHARMACY, { today: TODAY });
     await openFromQueue(clerk, path);
@@ -79,7 +79,7 @@ describe('the other ways a case can go', () => {
     await take(clerk, 'refuse', { 'grounds~ground-10-4': true, 'grounds.ground-10-4': '罚款尚未缴纳。', remark: '缴清后可以重新申请。' });
     await house.edition.settle();
     await pharmacy.go(path);
-    const notice = await readPdf(await pharmacy.download('下载 PDF', '.notice'));
+    const notice = await readPdf(await pharmacy.download('下载 PDF', '.notice:has(a[href*="annex-04-3"])'));
     const quote = ground?.citations[0]?.quote.replaceAll(/\s+/gu, '') ?? '?';
     for (const words of ['聊医保不受〔2026〕1号', quote, '罚款尚未缴纳。', '缴清后可以重新申请。']) expect(notice.text).toContain(words);
     await eyes.look(pharmacy.tab, 'case-refused');

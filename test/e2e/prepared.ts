@@ -24,7 +24,7 @@ export async function submitted(
   });
   if (!caseId) throw new Error('the case was not begun');
   for (const { form, appliesTo } of PROCEDURE.forms) {
-    if (!(appliesTo as readonly string[]).includes(applicant.kind)) continue;
+    if (!appliesTo.includes(applicant.kind)) continue;
     await saveForm(deps.table, caseId, { form, input: answersTo(form, applicant, today), version: 1, savedAt: deps.now() });
   }
   const { materials } = await loadDossier(deps, await loadCase(deps.table, caseId));

@@ -52,19 +52,33 @@ const EXPECTED: Record<Permission, Partial<Record<Role, typeof OWN>>> = {
   'reveal-personal-data': { 'receiving-clerk': OWN, reviewer: OWN },
 };
 
+/** The keys of a table that has no others. */
+function keysOf<K extends string>(table: Readonly<Record<K, unknown>>): K[] {
+  const keys: K[] = [];
+  for (const key in table) keys.push(key);
+  return keys;
+}
+
 const OF = {
   own: { institution: 'hospital', agency: 'city' },
   subordinate: { institution: 'clinic', agency: 'county', parentAgency: 'city' },
   foreign: { institution: 'clinic', agency: 'elsewhere', parentAgency: 'another-city' },
 } as const satisfies Record<string, Ownership>;
 
-function viewer(role: Role): Viewer {
-  const whose = role === 'applicant' ? { institution: 'hospital' } : { agency: 'city' };
-  return { sub: role, name: '某人', role: role as Viewer['role'], ...whose };
+/** An account of any role at all, even one that nobody can sign in with. */
+function somebody(role: Role): Viewer {
+  const account: { sub: string; name: string; role: string } = { sub: role, name: '某人', role };
+  // The table must hold by itself, whatever the identity provider says.
+  return { ...Viewer.parse({ ...account, role: 'applicant' }), ...JSON.parse(JSON.stringify({ role })) };
 }
 
-const permissions = Object.keys(PERMISSIONS) as Permission[];
-const owners = Object.keys(OF) as (keyof typeof OF)[];
+function viewer(role: Role): Viewer {
+  const whose = role === 'applicant' ? { institution: 'hospital' } : { agency: 'city' };
+  return { ...somebody(role), ...whose };
+}
+
+const permissions = keysOf(PERMISSIONS);
+const owners = keysOf(OF);
 const cells = permissions.flatMap((permission) => ROLES.map((role) => [permission, role] as const));
 
 test('the expectation written out here names every permission of the table and no other', () => {
@@ -95,7 +109,7 @@ test('the table and the answers agree on who has any right at all', () => {
 test('without an account nothing is permitted, nor with one that belongs nowhere', () => {
   for (const [permission, role] of cells) {
     expect(may(undefined, permission, OF.own)).toBe(false);
-    const stray = { sub: 'x', name: '某人', role: role as Viewer['role'] };
+    const stray = somebody(role);
     expect(may(stray, permission, OF.own)).toBe(false);
     // Nobody gains by what the thing leaves out, either.
     expect(may(stray, permission, { institution: '', agency: '' })).toBe(false);
@@ -114,7 +128,7 @@ test('an applicant has no right through an agency, an officer none through an in
 
 test('a county officer has no right to the city’s cases', () => {
   for (const role of ROLES) {
-    const county = { sub: 'x', name: '某人', role: role as Viewer['role'], agency: 'county' };
+    const county = { ...somebody(role), agency: 'county' };
     for (const permission of permissions) expect(may(county, permission, OF.own), role).toBe(false);
   }
 });

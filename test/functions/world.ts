@@ -7,6 +7,7 @@ import { putAgency, putInstitution } from '../../functions/adapters/directory.ts
 import { depsOf, type Runtime } from '../../functions/runtime.ts';
 import type { NoticeDeps } from '../../functions/use-cases/issue-notice.ts';
 import { type InProcessHandler, inProcessHandler } from '../../infra/local/aws/in-process.ts';
+import type { InvokeFunction } from '../../infra/local/aws/service.ts';
 import { type Faults, type LocalDynamo, openDynamo } from '../../infra/local/dynamodb/service.ts';
 import { localLambdas } from '../../infra/local/lambdas.ts';
 import { openS3, type S3Service } from '../../infra/local/s3/service.ts';
@@ -84,16 +85,21 @@ export async function openWorld(faults?: Faults): Promise<World> {
       renderings += 1;
       return Promise.resolve(Buffer.from(`%PDF-1.7 stub ${renderings}`));
     },
-    engine: undefined as never,
+    engine: {
+      print: () => Promise.reject(new Error('the paper is a stub')),
+      healthy: () => Promise.resolve(true),
+      close: () => Promise.resolve(),
+    },
     close: () => Promise.resolve(),
   };
-  const holder: { invoke?: (name: string, payload: unknown) => Promise<unknown> } = {};
+  // The timeline calls the functions, and the functions call the timeline.
+  const functions: { invoke: InvokeFunction } = { invoke: () => Promise.reject(new Error('not open yet')) };
   const states = openStepFunctions({
     file: ':memory:',
     clock,
     live: false,
     random: () => 0.5,
-    invoke: (name, payload) => (holder.invoke as NonNullable<typeof holder.invoke>)(name, payload),
+    invoke: (name, payload) => functions.invoke(name, payload),
     machines: [
       {
         name: 'timeline',
@@ -115,7 +121,7 @@ export async function openWorld(faults?: Faults): Promise<World> {
       states: { ...CLIENT, requestHandler: watched(inProcessHandler(states)) },
     },
   };
-  holder.invoke = localLambdas(runtime, () => renderer);
+  functions.invoke = localLambdas(runtime, () => renderer);
   const runTo = async (end: number) => {
     for (;;) {
       await states.tick();
@@ -138,7 +144,7 @@ export async function openWorld(faults?: Faults): Promise<World> {
     moveTo(when) {
       now = Math.max(now, millisecondsIn(when));
     },
-    invoke: (name, payload = null) => localLambdas(runtime, () => renderer)(name, payload),
+    invoke: (name, payload = null) => functions.invoke(name, payload),
     runUntil: (when) => runTo(millisecondsIn(when)),
     runFor: (minutes) => runTo(now + minutes * 60_000),
     breakAt(one) {
@@ -164,22 +170,23 @@ function millisecondsIn(when: string): number {
   return milliseconds;
 }
 
+const keySchema = (hash: string, range: string) => [
+  { AttributeName: hash, KeyType: 'HASH' as const },
+  { AttributeName: range, KeyType: 'RANGE' as const },
+];
+
 async function furnish({ table, files }: NoticeDeps): Promise<void> {
   const { partitionKey, sortKey, indexes } = TABLE;
-  const keys = (hash: string, range: string) => [
-    { AttributeName: hash, KeyType: 'HASH' as const },
-    { AttributeName: range, KeyType: 'RANGE' as const },
-  ];
   const names = [partitionKey, sortKey, ...indexes.flatMap((index) => [`${index}pk`, `${index}sk`])];
   await table.client.send(
     new CreateTableCommand({
       TableName: table.name,
       BillingMode: 'PAY_PER_REQUEST',
       AttributeDefinitions: names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
-      KeySchema: keys(partitionKey, sortKey),
+      KeySchema: keySchema(partitionKey, sortKey),
       GlobalSecondaryIndexes: indexes.map((IndexName) => ({
         IndexName,
-        KeySchema: keys(`${IndexName}pk`, `${IndexName}sk`),
+        KeySchema: keySchema(`${IndexName}pk`, `${IndexName}sk`),
         Projection: { ProjectionType: 'ALL' as const },
       })),
     }),

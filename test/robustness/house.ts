@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { depsOf, type Runtime } from '../../functions/runtime.ts';
 import type { Deps } from '../../functions/use-cases/deps.ts';
 import { type Edition, openEdition } from '../../infra/local/edition.ts';
+import type { AwsFaults } from '../../infra/local/services.ts';
 import type { Renderer } from '../../templates/engine/render.ts';
 
 /** A Thursday before 中秋节 and 国庆节, 10 o'clock in China; the machine's clock runs on from here. */
@@ -35,9 +36,16 @@ export interface House {
 }
 
 /** Opens a folder. `startedAt` is when its story began on the real clock, so that a restart goes on where it was. */
-export async function openHouse(data: string, startedAt: number): Promise<House> {
+export async function openHouse(data: string, startedAt: number, faults?: AwsFaults): Promise<House> {
   const machine = () => BEGIN + Date.now() - startedAt;
-  const edition = await openEdition({ data, port: 0, demonstrate: false, renderer: paper(), machine });
+  const edition = await openEdition({
+    data,
+    port: 0,
+    demonstrate: false,
+    renderer: paper(),
+    machine,
+    ...(faults && { faults }),
+  });
   return { edition, deps: depsOf(runtimeOf(edition)) };
 }
 

@@ -20,5 +20,8 @@ export function findingViews(
 
 function decisionOn({ history }: CaseState, ground: string): string | undefined {
   const event = history.findLast(({ type, payload }) => type === GROUND_DECIDED && payload.ground === ground);
-  return event && `${inWords(dateOf(event.at))}认定可以继续：${String(event.payload.reason ?? '')}`;
+  return (
+    event &&
+    `${inWords(dateOf(event.at))}认定可以继续：${typeof event.payload.reason === 'string' ? event.payload.reason : ''}`
+  );
 }

@@ -41,7 +41,7 @@ function detailOf(procedure: Procedure, { payload }: CaseEvent): Pick<TimelineEn
   const words = [
     typeof payload.number === 'string' ? payload.number : '',
     ...numbers,
-    typeof payload.servedOn === 'string' ? `送达日期 ${payload.servedOn}` : '',
+    typeof payload.servedOn === 'string' ? `送达日期 ${inWords(payload.servedOn as CivilDate)}` : '',
     typeof payload.endedOn === 'string' ? `末日 ${payload.endedOn}` : '',
     ...findings(procedure, payload.findings, 'material', 'finding'),
     ...findings(procedure, payload.grounds, 'ground', 'reason'),

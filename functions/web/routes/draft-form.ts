@@ -76,7 +76,7 @@ async function drawForm(
       form.layout === 'annex' ? `${form.place}《${form.title}》` : `${form.title}（系统样式，非文件附件）`,
     errors: [...stale, ...drawn.errors],
     warnings: drawn.warnings,
-    sections: drawn.sections as FormPage['sections'],
+    sections: drawn.sections,
     target: {
       action: `${action}?part=${current.id}`,
       hidden: [idempotencyField(), { name: '_saved', value: String(version) }],

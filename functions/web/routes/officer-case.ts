@@ -1,5 +1,6 @@
 import { optionsFor, type StepOption } from '../../../domain/case/decide.ts';
 import { stageOf } from '../../../domain/case/state.ts';
+import { textFact } from '../../../domain/criterion.ts';
 import { assess } from '../../../domain/eligibility.ts';
 import { inWords } from '../../../domain/time/civil-date.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
@@ -67,8 +68,8 @@ export async function drawOfficerCase(
     kind: kindLabel(open),
     stage: { label: stage.label, kind: stage.kind, ...(stage.meaning && { meaning: stage.meaning }) },
     summary: [
-      { key: '统一社会信用代码', lines: [String(stepContext.facts.creditCode ?? '未填')] },
-      { key: '地址', lines: [String(stepContext.facts.unitAddress ?? institution?.address ?? '')] },
+      { key: '统一社会信用代码', lines: [textFact(stepContext.facts, 'creditCode', '未填')] },
+      { key: '地址', lines: [textFact(stepContext.facts, 'unitAddress', institution?.address)] },
       { key: '申请定点类型', lines: typesOf(stepContext.facts.designationTypes) },
       ...(state.submittedOn ? [{ key: '收件日期', lines: [inWords(state.submittedOn)] }] : []),
     ],

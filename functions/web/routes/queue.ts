@@ -55,7 +55,7 @@ async function queue(deps: WebDeps, context: WebContext, agencyId: string): Prom
     .flatMap((procedure) => procedure.stages)
     .filter(({ kind: k }) => k === (finished ? 'final' : 'open'));
   const count = (id: string) => page.filter((head) => head.stage === id);
-  const frame = await officerFrame(deps, context, '办件列表');
+  const frame = { ...(await officerFrame(deps, context, '办件列表')), breadcrumb: [] };
   const view = {
     agency: agency?.name ?? '',
     counts: [
@@ -82,7 +82,8 @@ async function queue(deps: WebDeps, context: WebContext, agencyId: string): Prom
         id: 'kind',
         name: 'kind',
         label: '申请机构类别',
-        required: false,
+        // Always one of them: nothing here is left out.
+        required: true,
         kind: 'choice' as const,
         options: [{ id: '', label: '全部' }, ...procedures.flatMap(({ applicants }) => applicants)].map(
           ({ id, label }, index) => ({

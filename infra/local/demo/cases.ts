@@ -2,7 +2,15 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { Procedure } from '../../../domain/procedure.ts';
 import type { Role } from '../../../domain/role.ts';
 import { workingDayOnOrAfter } from '../../../domain/time/calendar.ts';
-import { addDays, dateOf, instantOf, millisecondsOf, startOf } from '../../../domain/time/civil-date.ts';
+import {
+  addDays,
+  type CivilDate,
+  dateOf,
+  type Instant,
+  instantOf,
+  millisecondsOf,
+  startOf,
+} from '../../../domain/time/civil-date.ts';
 import { formOf } from '../../../forms/registry.ts';
 import { saveForm } from '../../../functions/adapters/drafts.ts';
 import { act } from '../../../functions/use-cases/act.ts';
@@ -25,24 +33,28 @@ export function beginning(deps: Pick<Deps, 'calendar'>, now: number): number {
   return millisecondsOf(startOf(day)) + 10 * 3_600_000;
 }
 
-/** Plays every case through the real use cases, day by day; `goTo` moves the clock and runs what becomes due. */
+/**
+ * Plays every case through the real use cases, day by day from `from`; `goTo` moves the clock and runs what becomes due.
+ * Played again after it broke off, it repeats every act word for word under the same key, and goes on.
+ */
 export async function playDemonstration(
   deps: Deps,
   procedure: Procedure,
+  from: Instant,
   goTo: (milliseconds: number) => Promise<void>,
 ): Promise<void> {
   const paper = await paperOf();
   const ids = new Map<DemoCase, string>();
-  let day = dateOf(deps.now());
+  let day = dateOf(from);
   for (let n = 0; n <= SPAN; n += 1) {
     for (const [index, demo] of CASES.entries()) {
-      if (demo.begins === n) ids.set(demo, await begin(deps, procedure, demo, index, paper));
+      if (demo.begins === n) ids.set(demo, await begin(deps, procedure, demo, index, day, paper));
     }
     // Uploads are inspected before anybody can hand them in.
     await goTo(millisecondsOf(startOf(day)) + 11 * 3_600_000);
     for (const demo of CASES) {
       for (const happening of demo.happenings.filter((each) => each.day === n)) {
-        await happen(deps, ids.get(demo) ?? '', happening);
+        await happen(deps, ids.get(demo) ?? '', happening, day);
         await goTo(millisecondsOf(deps.now()));
       }
     }
@@ -56,6 +68,7 @@ async function begin(
   procedure: Procedure,
   demo: DemoCase,
   index: number,
+  today: CivilDate,
   paper: Uint8Array,
 ): Promise<string> {
   const institution = INSTITUTIONS.find(({ id }) => id === demo.institution);
@@ -69,7 +82,6 @@ async function begin(
     idempotencyKey: `demonstration-${index}`,
   });
   if (!caseId) throw new Error('the demonstration was begun before');
-  const today = dateOf(deps.now());
   for (const { form, appliesTo } of procedure.forms) {
     if (!appliesTo.includes(institution.kind)) continue;
     const sample = formOf(form).samples.find(({ id }) => id === institution.kind);
@@ -92,7 +104,9 @@ async function upload(
   paper: Uint8Array,
   without: string | undefined,
 ): Promise<void> {
-  const dossier = await loadDossier(deps, await loadCase(deps.table, caseId));
+  const loaded = await loadCase(deps.table, caseId);
+  if (loaded.head.stageKind !== 'draft') return;
+  const dossier = await loadDossier(deps, loaded);
   const needed = dossier.materials.filter(({ required }) => required === 'yes');
   for (const { material } of needed) {
     if (material.id === without || !material.accept.includes('application/pdf')) continue;
@@ -107,7 +121,12 @@ async function upload(
   }
 }
 
-async function happen(deps: Deps, caseId: string, { by, step, payload }: Happening): Promise<void> {
+async function happen(
+  deps: Deps,
+  caseId: string,
+  { by, step, payload }: Happening,
+  today: CivilDate,
+): Promise<void> {
   const account = ACCOUNTS.find(({ id }) => id === by);
   if (!account) throw new Error(`no such account: ${by}`);
   const { id, institution, agency } = account;
@@ -115,7 +134,7 @@ async function happen(deps: Deps, caseId: string, { by, step, payload }: Happeni
   const outcome = await act(deps, {
     caseId,
     actor: { role, id, ...(institution && { institution }), ...(agency && { agency }) },
-    act: { step, payload: payload?.({ caseId, today: dateOf(deps.now()) }) ?? {} },
+    act: { step, payload: payload?.({ caseId, today }) ?? {} },
     idempotencyKey: `demonstration-${caseId}-${step}`,
   });
   if (outcome.kind === 'done') return;

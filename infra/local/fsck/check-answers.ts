@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { padded } from '../../../functions/adapters/keys.ts';
 import type { CaseFile, Evidence } from './evidence.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -13,7 +14,7 @@ export function checkAnswers(answers: Evidence['answers'], cases: ReadonlyMap<st
     const { caseId, event } = said.data;
     const file = cases.get(caseId);
     if (!file) return finding('answers', pk, `指向不存在的案卷 ${caseId}`);
-    const there = event === undefined || file.events.some((one) => one.event.n === event);
+    const there = event === undefined || file.events.some(({ sk }) => sk === padded(event));
     return there ? [] : finding('answers', pk, `指向案卷 ${caseId} 不存在的事件 ${event}`);
   });
 }

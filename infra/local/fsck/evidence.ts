@@ -100,7 +100,7 @@ function caseFile(pk: string, items: readonly Item[], unreadable: Finding[]): [s
   if (!pk.startsWith('CASE#')) return [];
   const caseId = pk.slice('CASE#'.length);
   const under = (prefix: string) => items.filter(({ sk }) => String(sk).startsWith(prefix));
-  const known = ['HEAD', 'EVENT#', 'FORM#', 'MATERIAL#'];
+  const known = ['HEAD', 'EVENT#', 'FORM#', 'MATERIAL#', 'DISCLOSURE#'];
   for (const { sk } of items) {
     if (!known.some((prefix) => String(sk).startsWith(prefix))) {
       unreadable.push(finding('table', `案卷 ${caseId}`, `有来历不明的记录 ${String(sk)}`));

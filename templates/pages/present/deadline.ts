@@ -70,10 +70,10 @@ function figure(
 ): NonNullable<DeadlineView['left']> {
   const over = today > end;
   const days = Math.abs(daysBetween(today, end));
+  if (today === end) return { figure: '今天', unit: '截止' };
   if (length.unit !== 'working-days') return { figure: String(days), unit: over ? '天前到期' : '天后到期' };
   const [from, to] = over ? [end, today] : [today, end];
   const count = workingDaysBetween(calendar, from, to);
-  if (today === end) return { figure: '0', unit: '天，今天截止' };
   return { figure: String(count), unit: over ? '个工作日已超' : '个工作日可用' };
 }
 

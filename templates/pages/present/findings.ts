@@ -19,7 +19,8 @@ export function findingView(
     label: rule.label,
     verdict,
     explanation,
-    missing: missing.map((fact) => label(fact) ?? fact),
+    // What the explanation names already is not said twice.
+    missing: missing.map((fact) => label(fact) ?? fact).filter((name) => !explanation.includes(`“${name}”`)),
     citations: rule.citations.map(citationView),
     assumptions: assumptionViews(procedure, rule.assumptions),
     ...(decision ? { decision } : {}),

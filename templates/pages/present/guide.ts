@@ -55,7 +55,7 @@ export function guidePage(procedure: Procedure, kind: string, links: GuideLinks)
     deadlines: procedure.deadlines.map((deadline) => ({
       ...view(deadline),
       length: lengthInWords(deadline.length),
-      binds: `约束${ROLE_LABELS[deadline.binds]}`,
+      binds: `责任方：${ROLE_LABELS[deadline.binds]}`,
       effect: EFFECTS[deadline.effect.kind],
     })),
     forms: concerned(procedure.forms).flatMap(({ form, label, citations }) => {

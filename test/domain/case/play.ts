@@ -11,6 +11,12 @@ import { designation } from '../../../procedures/liaocheng/designation/index.ts'
 
 export { designation, stateCouncil };
 
+/** A value that must be there. */
+export function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('there is nothing');
+  return value;
+}
+
 /** Nothing is missing beside the history. */
 export const COMPLETE: Dossier = { incompleteForms: [], missingMaterials: [] };
 

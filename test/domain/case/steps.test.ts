@@ -13,6 +13,7 @@ import {
   draft,
   FINDINGS,
   FUND_SHORT,
+  must,
   play,
   settled,
   stateCouncil,
@@ -98,7 +99,7 @@ const ALLOWED: Record<string, Partial<Record<Role, readonly string[]>>> = {
   withdrawn: {},
 };
 
-const stages = designation.stages.map(({ id }) => id as string);
+const stages = designation.stages.map(({ id }): string => id);
 const steps = designation.steps.map(({ id }) => id);
 
 test('the cases of this table stand in the stages they are named for, and no stage is forgotten', () => {
@@ -108,7 +109,7 @@ test('the cases of this table stand in the stages they are named for, and no sta
 });
 
 describe.each(stages)('第十二条 in the stage %s', (stage) => {
-  const state = IN_STAGE[stage] as CaseState;
+  const state = must(IN_STAGE[stage]);
 
   test.each(ROLES)(
     'the role %s may do exactly what the article gives it, and every refusal names an article',
@@ -137,11 +138,11 @@ describe.each(stages)('第十二条 in the stage %s', (stage) => {
 
 test('the stage after a step is the one its procedure names, and a record leaves it as it was', () => {
   for (const [stage, byRole] of Object.entries(ALLOWED)) {
-    const state = IN_STAGE[stage] as CaseState;
-    for (const [role, ids] of Object.entries(byRole)) {
-      for (const id of ids) {
+    const state = must(IN_STAGE[stage]);
+    for (const role of ROLES) {
+      for (const id of byRole[role] ?? []) {
         const step = designation.steps.find((one) => one.id === id);
-        const after = play(state, [when(stage), role as Role, id, SAID[id]?.(state)]);
+        const after = play(state, [when(stage), role, id, SAID[id]?.(state)]);
         expect(after.stage, `${id} in ${stage}`).toBe(step?.to ?? stage);
         expect(after.history.at(state.version)?.type).toBe(step?.event);
       }
@@ -151,12 +152,12 @@ test('the stage after a step is the one its procedure names, and a record leaves
 
 test('a step the procedure does not have is refused as such, whoever asks', () => {
   for (const role of ROLES) {
-    const decision = attempt(IN_STAGE.draft as CaseState, [TODAY, role, 'constructor']);
+    const decision = attempt(must(IN_STAGE.draft), [TODAY, role, 'constructor']);
     expect(decision).toMatchObject({ ok: false, refusals: [{ reason: 'unknown-step' }] });
   }
 });
 
 test('an act dated before what is already on record is refused, and all other reasons are still given', () => {
-  const decision = attempt(IN_STAGE.accepted as CaseState, ['2026-09-08', 'public', 'accept']);
+  const decision = attempt(must(IN_STAGE.accepted), ['2026-09-08', 'public', 'accept']);
   expect(decision.ok || decision.refusals.map(({ reason }) => reason)).toEqual(['past', 'role', 'stage']);
 });

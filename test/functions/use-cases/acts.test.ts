@@ -1,9 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NotFound } from '../../../functions/errors.ts';
 import { type ActOutcome, type ActRequest, act } from '../../../functions/use-cases/act.ts';
 import { loadCase } from '../../../functions/use-cases/load-case.ts';
-import { type StartRequest, startApplication } from '../../../functions/use-cases/start-application.ts';
 import { openWorld, type World } from '../world.ts';
 import {
   APPLICANT,
@@ -13,10 +11,8 @@ import {
   expectGapless,
   expectSound,
   freshKey,
-  itemsOf,
   numbers,
   officer,
-  procedure,
   submitted,
   take,
 } from './cases.ts';
@@ -63,9 +59,9 @@ describe('once per Idempotency-Key', () => {
       idempotencyKey: freshKey(),
     };
     const { table } = world.deps;
-    let twin: Promise<ActOutcome> | undefined;
-    const send = async (command: never) => {
-      if ((command as object) instanceof QueryCommand) await (twin ??= act(world.deps, act1));
+    let twin: ActOutcome | undefined;
+    const send = async (command: QueryCommand) => {
+      if (command instanceof QueryCommand) twin = await act(world.deps, act1);
       return await table.client.send(command);
     };
     const client = new Proxy(table.client, {
@@ -73,7 +69,7 @@ describe('once per Idempotency-Key', () => {
     });
     const late = await act({ ...world.deps, table: { ...table, client } }, act1);
     expect(late.kind).toBe('done');
-    expect(late).toEqual(await twin);
+    expect(late).toEqual(twin);
   });
 
   test('the answer stays the same after the case has moved on, and after others have acted', async () => {
@@ -115,15 +111,15 @@ describe('once per Idempotency-Key', () => {
   });
 });
 
-describe('two officers at once', () => {
-  const rival = (caseId: string, n: number, step: string, seenVersion?: number): ActRequest => ({
-    caseId,
-    actor: officer('receiving-clerk', n),
-    act: { step, payload: step === 'ask-for-more' ? FINDINGS : {} },
-    ...(seenVersion !== undefined && { seenVersion }),
-    idempotencyKey: freshKey(),
-  });
+const rival = (caseId: string, n: number, step: string, seenVersion?: number): ActRequest => ({
+  caseId,
+  actor: officer('receiving-clerk', n),
+  act: { step, payload: step === 'ask-for-more' ? FINDINGS : {} },
+  ...(seenVersion !== undefined && { seenVersion }),
+  idempotencyKey: freshKey(),
+});
 
+describe('two officers at once', () => {
   test('one wins, and the other is told what was done in the meantime', async () => {
     const caseId = await submitted(world.deps);
     const outcomes = await Promise.all([
@@ -190,73 +186,4 @@ test('第十二条（二） an act that comes after the lapse is refused, and th
   expect(late).toMatchObject({ kind: 'refused', state: { stage: 'lapsed' } });
   expect((await events(deps, caseId)).at(-1)).toBe('supplement-lapsed');
   await expectSound(deps, caseId);
-});
-
-describe('a new application', () => {
-  const start = (more: Partial<StartRequest> = {}): Promise<string | undefined> =>
-    startApplication(world.deps, {
-      procedure: procedure(),
-      agency: 'city',
-      applicantKind: 'medical-institution',
-      actor: APPLICANT,
-      idempotencyKey: freshKey(),
-      ...more,
-    });
-
-  test('five times at once under one key is one draft', async () => {
-    const idempotencyKey = freshKey();
-    const ids = await Promise.all(Array.from({ length: 5 }, () => start({ idempotencyKey })));
-    expect(new Set(ids).size).toBe(1);
-    expect(await start({ idempotencyKey })).toBe(ids[0]);
-    expect(await start({ idempotencyKey, applicantKind: 'retail-pharmacy' })).toBeUndefined();
-  });
-
-  test('with an agency, an institution or an earlier case that is not there begins nothing', async () => {
-    for (const wrong of [
-      { agency: 'nowhere' },
-      { actor: { ...APPLICANT, institution: 'nobody' } },
-      { copyOf: 'nothing' },
-    ]) {
-      const idempotencyKey = freshKey();
-      await expect(start({ ...wrong, idempotencyKey })).rejects.toThrow(NotFound);
-      expect(await start({ idempotencyKey })).toBeDefined();
-    }
-  });
-
-  test('takes the applicant’s own forms over from an earlier case, not the officer’s', async () => {
-    const earlier = await submitted(world.deps);
-    await done(world.deps, earlier, officer(), 'record-checks', {
-      forms: { 'liaocheng/acceptance-checks': { fundSupportMonths: 9 } },
-    });
-    const idempotencyKey = freshKey();
-    const copy = (await start({ copyOf: earlier, idempotencyKey })) as string;
-    const forms = await itemsOf(world.deps, copy, 'FORM#');
-    expect(forms.map(({ sk }) => sk)).toEqual(
-      procedure()
-        .forms.map(({ form }) => `FORM#${form}`)
-        .sort(),
-    );
-    // Asked again, it is the same draft with what has been typed since.
-    expect(await start({ copyOf: earlier, idempotencyKey })).toBe(copy);
-  });
-
-  test('takes nothing over from another institution’s case', async () => {
-    const others = await submitted(world.deps);
-    const actor = { ...APPLICANT, id: 'applicant-2', institution: 'pharmacy' };
-    const draft = (await start({ copyOf: others, actor })) as string;
-    expect(await itemsOf(world.deps, draft, 'FORM#')).toEqual([]);
-  });
-
-  test('cut off before it had copied, it copies when it is asked again', async () => {
-    const earlier = await submitted(world.deps);
-    const idempotencyKey = freshKey();
-    world.breakAt();
-    await start({ copyOf: earlier, idempotencyKey: freshKey() });
-    const forms = world.calls.findIndex((call) => call.endsWith('PutItem'));
-    world.breakAt({ call: forms + 1, when: 'before' });
-    await expect(start({ copyOf: earlier, idempotencyKey })).rejects.toThrow('PutItem');
-    world.breakAt();
-    const copy = (await start({ copyOf: earlier, idempotencyKey })) as string;
-    expect(await itemsOf(world.deps, copy, 'FORM#')).toHaveLength(procedure().forms.length);
-  });
 });

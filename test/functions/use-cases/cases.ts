@@ -18,6 +18,12 @@ import { procedureOf } from '../../../procedures/registry.ts';
 
 let used = 0;
 
+/** A value that must be there. */
+export function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('there is nothing');
+  return value;
+}
+
 /** A fresh Idempotency-Key. */
 export function freshKey(): string {
   used += 1;
@@ -167,11 +173,11 @@ export async function numbers(
   );
   const series: Record<string, { taken: number[]; last: number | undefined }> = {};
   for (const item of Items) {
-    const { pk, sk, last } = item as { pk: string; sk: string; last?: number };
+    const [pk, sk] = [String(item['pk']), String(item['sk'])];
     const name = pk.slice('NUMBER#'.length);
     const of = series[name] ?? { taken: [], last: undefined };
     series[name] = of;
-    if (sk === 'LAST') of.last = last;
+    if (sk === 'LAST') of.last = Number(item['last']);
     else of.taken.push(Number(sk.slice(2)));
   }
   return series;

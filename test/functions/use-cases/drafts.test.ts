@@ -6,7 +6,7 @@ import { saveDraftForm } from '../../../functions/use-cases/edit-form.ts';
 import { loadCase } from '../../../functions/use-cases/load-case.ts';
 import { startApplication } from '../../../functions/use-cases/start-application.ts';
 import { openWorld, type World } from '../world.ts';
-import { APPLICANT, begun, done, freshKey, officer, procedure, submitted, uploaded } from './cases.ts';
+import { APPLICANT, begun, done, freshKey, must, officer, procedure, submitted, uploaded } from './cases.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ async function empty(): Promise<string> {
     applicantKind: 'medical-institution',
     actor: APPLICANT,
   };
-  return (await startApplication(world.deps, { ...request, idempotencyKey: freshKey() })) as string;
+  return must(await startApplication(world.deps, { ...request, idempotencyKey: freshKey() }));
 }
 
 describe('saving a form', () => {

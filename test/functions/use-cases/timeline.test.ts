@@ -81,7 +81,7 @@ describe('the timeline of a case', () => {
             () => world.invoke('wake', { detail: { caseId } }),
             () => world.invoke('reconcile'),
           ];
-          if (atOnce) await Promise.all(order.map((job) => jobs[job]?.()));
+          if (atOnce) await Promise.all(order.map(async (job) => await jobs[job]?.()));
           else for (const job of order) await jobs[job]?.();
           await world.states.tick();
           await expectAllIssuedOnce(caseId);

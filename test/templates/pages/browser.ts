@@ -72,6 +72,7 @@ export async function startBrowser(folder: string): Promise<Browser> {
       '--disable-gpu',
       '--disable-dev-shm-usage',
       '--hide-scrollbars',
+      '--lang=zh-CN',
       '--force-color-profile=srgb',
     ],
     env: { ...process.env, FONTCONFIG_FILE: fonts, LD_LIBRARY_PATH: libraries, TMPDIR: folder, HOME: folder },

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Instant, instantOf } from '../../../domain/time/civil-date.ts';
+import { putAgency, putInstitution } from '../../../functions/adapters/directory.ts';
+import type { Deps } from '../../../functions/use-cases/deps.ts';
+import { procedures } from '../../../procedures/registry.ts';
+import type { MovableClock } from '../clock.ts';
+import { beginning, playDemonstration } from './cases.ts';
+import { AGENCIES, INSTITUTIONS } from './directory.ts';
+
+/** What seeding needs of the edition. */
+export interface Seeding {
+  data: string;
+  deps: Deps;
+  clock: MovableClock;
+  /** The machine's own clock, milliseconds: the demonstration ends at its present. */
+  machine: () => number;
+  settleAll: () => Promise<void>;
+}
+
+/**
+ * Agencies, institutions and cases, once, told over the past weeks by a clock that ends at the present. A telling that was
+ * killed is told again from its beginning: what had happened is found under its key and does not happen twice.
+ */
+export async function seedDemonstration({ data, deps, clock, machine, settleAll }: Seeding): Promise<void> {
+  const done = join(data, 'demonstration.json');
+  if (existsSync(done)) return;
+  for (const agency of AGENCIES) await putAgency(deps.table, agency);
+  for (const institution of INSTITUTIONS) await putInstitution(deps.table, institution);
+  const [procedure] = procedures;
+  if (!procedure) throw new Error('there is no procedure to demonstrate');
+  const from = begun(join(data, 'demonstration-begun.json'), () => {
+    const instant = beginning(deps, machine());
+    clock.rewind(instant);
+    return instantOf(instant);
+  });
+  await playDemonstration(deps, procedure, from, async (milliseconds) => {
+    clock.moveTo(Math.min(milliseconds, machine()));
+    await settleAll();
+  });
+  clock.moveTo(machine());
+  await settleAll();
+  write(done, { at: instantOf(clock.now()) });
+}
+
+/** When the telling began: recorded after the clock was set back, so that it is never set back twice. */
+function begun(file: string, begin: () => Instant): Instant {
+  if (!existsSync(file)) write(file, { from: begin() });
+  return (JSON.parse(readFileSync(file, 'utf8')) as { from: Instant }).from;
+}
+
+function write(file: string, content: object): void {
+  writeFileSync(`${file}.new`, JSON.stringify(content));
+  renameSync(`${file}.new`, file);
+}
