@@ -53,7 +53,12 @@ describe('a hospital applies and is accepted, with scripts', { timeout: 90_000 }
 
   test('what is wrong comes back as typed, the summary has the focus, and its links lead into the fields', async () => {
     await hospital.go(`${path}/forms/${FORM}`);
-    await hospital.fill({ ...answersTo(FORM, HOSPITAL, TODAY), legalRepresentativeId: '11010119900101123', contactPhone: '12', beds: '' });
+    await hospital.fill({
+      ...answersTo(FORM, HOSPITAL, TODAY),
+      legalRepresentativeId: '11010119900101123',
+      contactPhone: '12',
+      beds: '',
+    });
     await hospital.tab.type('#contactPhone', '3 abc');
     await hospital.press('保存并继续', { status: 422 });
     expect(await hospital.tab.evaluate('document.activeElement.className')).toBe('error-summary');
@@ -67,7 +72,10 @@ describe('a hospital applies and is accepted, with scripts', { timeout: 90_000 }
   });
 
   test('full-width digits and stray spaces are taken; what is typed is saved by itself and is there on return', async () => {
-    await hospital.fill({ legalRepresentativeId: ' ９９９９９９ １９７２０６１４ １０１０ ', contactPhone: '' });
+    await hospital.fill({
+      legalRepresentativeId: ' ９９９９９９ １９７２０６１４ １０１０ ',
+      contactPhone: '',
+    });
     await hospital.tab.type('#contactPhone', '０６３５－８８８ ８８８８');
     await hospital.tab.waitForResponse((answer) => answer.request().method() === 'POST', { timeout: 5000 });
     await hospital.tab.waitForFunction("document.querySelector('[data-saved]').textContent.includes('09:0')");
@@ -87,16 +95,29 @@ describe('a hospital applies and is accepted, with scripts', { timeout: 90_000 }
     await fillForm(hospital, path, FORM, values, async (part) => {
       await eyes.look(hospital.tab, `form-${part}`);
       if (part !== 'medical-institution') return;
-      const names = () => hospital.tab.$$eval('[name^="inpatientDepartments"][name$=".name"]', (all) => all.map((each) => Reflect.get(each, 'value')));
+      const names = () =>
+        hospital.tab.$$eval('[name^="inpatientDepartments"][name$=".name"]', (all) =>
+          all.map((each) => Reflect.get(each, 'value')),
+        );
       await hospital.tab.click('[data-table="inpatientDepartments"] [data-row="1"] [data-remove]');
       expect(await names()).toEqual(['内科', '妇产科', '康复医学科']);
       await hospital.tab.click('[data-table="inpatientDepartments"] [data-add]');
-      await hospital.fill({ 'inpatientDepartments[3].code': '０４', 'inpatientDepartments[3].name': ' 外 科', 'inpatientDepartments[3].beds': '３６' });
-      await hospital.fill({ 'inpatientDepartments[3].physicians': '8', 'inpatientDepartments[3].physiciansMidUp': '4', 'inpatientDepartments[3].nurses': '14' });
+      await hospital.fill({
+        'inpatientDepartments[3].code': '０４',
+        'inpatientDepartments[3].name': ' 外 科',
+        'inpatientDepartments[3].beds': '３６',
+      });
+      await hospital.fill({
+        'inpatientDepartments[3].physicians': '8',
+        'inpatientDepartments[3].physiciansMidUp': '4',
+        'inpatientDepartments[3].nurses': '14',
+      });
     });
     for (const form of ['liaocheng/annex-03-commitment', 'liaocheng/self-check']) {
       const name = form.split('/')[1] ?? '';
-      await fillForm(hospital, path, form, answersTo(form, HOSPITAL, TODAY), (part) => eyes.look(hospital.tab, `${name}-${part}`));
+      await fillForm(hospital, path, form, answersTo(form, HOSPITAL, TODAY), (part) =>
+        eyes.look(hospital.tab, `${name}-${part}`),
+      );
     }
     expect(await hospital.text()).toContain('已完成 3 项，共 4 项');
   });
@@ -112,7 +133,9 @@ describe('a hospital applies and is accepted, with scripts', { timeout: 90_000 }
     for (const [paper, reason] of Object.entries(reasons)) {
       await upload(house, hospital, material, papers[paper as keyof typeof reasons]);
       // The page looks again by itself until the file was inspected.
-      await hospital.tab.waitForSelector(`xpath///section[@id="${material}"]//p[contains(@class, "error")][contains(., "${reason}")]`);
+      await hospital.tab.waitForSelector(
+        `xpath///section[@id="${material}"]//p[contains(@class, "error")][contains(., "${reason}")]`,
+      );
     }
     await eyes.look(hospital.tab, 'materials-refused');
     for (const _ of Object.keys(reasons)) await hospital.press('删除', { within: `#${material}` });
@@ -166,10 +189,15 @@ describe('a hospital applies and is accepted, with scripts', { timeout: 90_000 }
     await eyes.look(clerk.tab, 'officer-answers');
     await clerk.go(path);
     await clerk.click('受理', '#action-accept');
-    const preview = await clerk.fetch(`${path}/steps/accept/preview`, { method: 'POST', body: await clerk.body('#action-accept form') });
+    const preview = await clerk.fetch(`${path}/steps/accept/preview`, {
+      method: 'POST',
+      body: await clerk.body('#action-accept form'),
+    });
     const looked = await readPdf(new Uint8Array(await preview.arrayBuffer()));
     expect(looked.text).toContain('受理通知书');
-    expect(await clerk.tab.$eval('#action-accept form button', (button) => Reflect.get(button, 'disabled'))).toBe(false);
+    expect(
+      await clerk.tab.$eval('#action-accept form button', (button) => Reflect.get(button, 'disabled')),
+    ).toBe(false);
     await clerk.press('受理', { within: '#action-accept form' });
     expect(await clerk.text('.flash')).toContain('已办理');
   });
@@ -180,7 +208,8 @@ describe('a hospital applies and is accepted, with scripts', { timeout: 90_000 }
     expect(await hospital.text('.standing')).toContain('已受理');
     await eyes.look(hospital.tab, 'case-accepted');
     const notice = await readPdf(await hospital.download('下载 PDF', '.notice:has(a[href*="annex-04-1"])'));
-    for (const words of ['聊医保受〔2026〕1号', HOSPITAL.name, HOSPITAL.address, '2026年9月24日']) expect(notice.text).toContain(words);
+    for (const words of ['聊医保受〔2026〕1号', HOSPITAL.name, HOSPITAL.address, '2026年9月24日'])
+      expect(notice.text).toContain(words);
     await hospital.press('医药机构医疗保障定点申请受理通知书', { within: '.notices' });
     await eyes.look(hospital.tab, 'notice');
     await hospital.press('填写送达回执');
@@ -191,7 +220,8 @@ describe('a hospital applies and is accepted, with scripts', { timeout: 90_000 }
     await serve(hospital, path, '２０２６年９月２４日');
     expect(await hospital.text('.flash')).toContain('送达已登记');
     const receipt = await readPdf(await hospital.download('送达回执', '.notices'));
-    for (const words of ['通知书送达回执', '聊医保受〔2026〕1号', HOSPITAL.name, '示例甲']) expect(receipt.text).toContain(words);
+    for (const words of ['通知书送达回执', '聊医保受〔2026〕1号', HOSPITAL.name, '示例甲'])
+      expect(receipt.text).toContain(words);
     await eyes.look(hospital.tab, 'case-served');
   });
 

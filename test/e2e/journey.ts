@@ -6,8 +6,20 @@ import type { Papers } from './papers.ts';
 import type { Visitor } from './visitor.ts';
 
 /** The two kinds of applicant, with what distinguishes their journeys. */
-export const HOSPITAL = { account: 'hospital', institution: 'demo-hospital', kind: 'medical-institution', name: '东昌府区示例镇中心卫生院', address: '聊城市东昌府区示例镇光岳北路1号' };
-export const PHARMACY = { account: 'pharmacy', institution: 'demo-pharmacy', kind: 'retail-pharmacy', name: '聊城示例大药房有限公司', address: '聊城市东昌府区示例街道健康路8号' };
+export const HOSPITAL = {
+  account: 'hospital',
+  institution: 'demo-hospital',
+  kind: 'medical-institution',
+  name: '东昌府区示例镇中心卫生院',
+  address: '聊城市东昌府区示例镇光岳北路1号',
+};
+export const PHARMACY = {
+  account: 'pharmacy',
+  institution: 'demo-pharmacy',
+  kind: 'retail-pharmacy',
+  name: '聊城示例大药房有限公司',
+  address: '聊城市东昌府区示例街道健康路8号',
+};
 export type Applicant = typeof HOSPITAL;
 
 export const PROCEDURE = (() => {
@@ -17,9 +29,19 @@ export const PROCEDURE = (() => {
 })();
 
 /** The sample answers to a form, in this applicant's name, filled in on `today`. */
-export function answersTo(form: string, { kind, name, address }: Applicant, today: string): Record<string, unknown> {
+export function answersTo(
+  form: string,
+  { kind, name, address }: Applicant,
+  today: string,
+): Record<string, unknown> {
   const values: Record<string, unknown> = { ...formOf(form).samples.find(({ id }) => id === kind)?.values };
-  const known = { unitName: name, unitAddress: address, institutionName: name, pharmacyName: name, applicationDate: today };
+  const known = {
+    unitName: name,
+    unitAddress: address,
+    institutionName: name,
+    pharmacyName: name,
+    applicationDate: today,
+  };
   for (const [field, value] of Object.entries(known)) if (field in values) values[field] = value;
   return values;
 }
@@ -65,7 +87,12 @@ async function addRows(visitor: Visitor, table: string, wanted: number): Promise
 }
 
 /** Fills in every form of the applicant. */
-export async function fillForms(visitor: Visitor, casePath: string, applicant: Applicant, today: string): Promise<void> {
+export async function fillForms(
+  visitor: Visitor,
+  casePath: string,
+  applicant: Applicant,
+  today: string,
+): Promise<void> {
   for (const { form, appliesTo } of PROCEDURE.forms) {
     if (!appliesTo.includes(applicant.kind)) continue;
     await fillForm(visitor, casePath, form, answersTo(form, applicant, today));
@@ -115,7 +142,11 @@ export async function openFromQueue(clerk: Visitor, casePath: string): Promise<v
 }
 
 /** Takes an officer's step on the case page that is open, with these inputs. */
-export async function take(clerk: Visitor, step: string, values: Record<string, unknown> = {}): Promise<void> {
+export async function take(
+  clerk: Visitor,
+  step: string,
+  values: Record<string, unknown> = {},
+): Promise<void> {
   const action = `#action-${step}`;
   const { label } = PROCEDURE.steps.find(({ id }) => id === step) ?? { label: step };
   await clerk.click(label, action);
@@ -127,7 +158,12 @@ export async function take(clerk: Visitor, step: string, values: Record<string, 
 export async function serve(visitor: Visitor, casePath: string, date: string): Promise<void> {
   await visitor.go(casePath);
   await visitor.press('填写送达回执');
-  await visitor.fill({ method: '直接送达', servedOn: date, recipient: '示例甲', recipientPhone: '0635-0000003' });
+  await visitor.fill({
+    method: '直接送达',
+    servedOn: date,
+    recipient: '示例甲',
+    recipientPhone: '0635-0000003',
+  });
   await visitor.press('登记送达');
 }
 

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPdf } from '../templates/read-pdf.ts';
 import { type House, openHouse } from './house.ts';
-import { begin, fillForms, HOSPITAL, moveTo, openFromQueue, PHARMACY, PROCEDURE, serve, take, uploadAll } from './journey.ts';
+import {
+  begin,
+  fillForms,
+  HOSPITAL,
+  moveTo,
+  openFromQueue,
+  PHARMACY,
+  PROCEDURE,
+  serve,
+  take,
+  uploadAll,
+} from './journey.ts';
 import { looker } from './look.ts';
 import { layOutPapers, type Papers } from './papers.ts';
 import { submitted } from './prepared.ts';
@@ -17,7 +28,9 @@ let clerk: Visitor;
 
 beforeAll(async () => {
   [house, papers] = await Promise.all([openHouse(TODAY), layOutPapers()]);
-  [pharmacy, hospital, clerk] = (await Promise.all(['pharmacy', 'hospital', 'clerk'].map((account) => house.visitor(account)))) as [Visitor, Visitor, Visitor];
+  [pharmacy, hospital, clerk] = (await Promise.all(
+    ['pharmacy', 'hospital', 'clerk'].map((account) => house.visitor(account)),
+  )) as [Visitor, Visitor, Visitor];
 });
 afterAll(async () => {
   papers?.remove();
@@ -44,21 +57,43 @@ describe('a pharmacy', { timeout: 90_000 }, () => {
     await clerk.tab.keyboard.press('Enter');
     for (let stops = 0; stops < 12; stops += 1) {
       await clerk.tab.keyboard.press('Tab');
-      if ((await clerk.tab.evaluate('document.activeElement.matches("#action-accept form button.main")')) === true) break;
+      if (
+        (await clerk.tab.evaluate('document.activeElement.matches("#action-accept form button.main")')) ===
+        true
+      )
+        break;
     }
     await Promise.all([clerk.tab.waitForNavigation(), clerk.tab.keyboard.press('Enter')]);
     await house.edition.settle();
     await pharmacy.go(path);
     const notice = await readPdf(await pharmacy.download('下载 PDF', '.notice:has(a[href*="annex-04-1"])'));
-    for (const words of ['聊医保受〔2026〕1号', PHARMACY.name, PHARMACY.address, '2026年9月24日']) expect(notice.text).toContain(words);
+    for (const words of ['聊医保受〔2026〕1号', PHARMACY.name, PHARMACY.address, '2026年9月24日'])
+      expect(notice.text).toContain(words);
     const list = await readPdf(await pharmacy.download('下载 PDF', '.notice:has(a[href*="annex-05-2"])'));
     expect(list.text).toContain('室内全景');
   });
 
   test('another institution’s session reaches none of it: pages, answers, files, notices, steps', async () => {
-    const paths = ['', '/tasks', '/materials', '/check', '/answers', '/submitted', '/notices/annex-04-1.3', '/notices/annex-04-1.3.pdf', '/notices/annex-04-1.3/receipt.pdf', '/forms/liaocheng/annex-02-application', '/forms/liaocheng/annex-02-application/paper.pdf', '/handed-in/liaocheng/annex-02-application.pdf', '/materials/material-09-1/whatever'];
+    const paths = [
+      '',
+      '/tasks',
+      '/materials',
+      '/check',
+      '/answers',
+      '/submitted',
+      '/notices/annex-04-1.3',
+      '/notices/annex-04-1.3.pdf',
+      '/notices/annex-04-1.3/receipt.pdf',
+      '/forms/liaocheng/annex-02-application',
+      '/forms/liaocheng/annex-02-application/paper.pdf',
+      '/handed-in/liaocheng/annex-02-application.pdf',
+      '/materials/material-09-1/whatever',
+    ];
     for (const each of paths) expect([each, (await hospital.fetch(path + each)).status]).toEqual([each, 403]);
-    const step = await hospital.fetch(`${path}/steps/withdraw`, { method: 'POST', body: new URLSearchParams({ _key: 'a-key', _version: '3' }) });
+    const step = await hospital.fetch(`${path}/steps/withdraw`, {
+      method: 'POST',
+      body: new URLSearchParams({ _key: 'a-key', _version: '3' }),
+    });
     expect(step.status).toBe(403);
     const other = await house.visitor('county-clerk');
     expect((await other.fetch(path)).status).toBe(403);
@@ -76,12 +111,17 @@ describe('the other ways a case can go', { timeout: 90_000 }, () => {
     const path = await submitted(house, PHARMACY, { today: TODAY });
     await openFromQueue(clerk, path);
     const ground = PROCEDURE.refusalGrounds.find(({ id }) => id === 'ground-10-4');
-    await take(clerk, 'refuse', { 'grounds~ground-10-4': true, 'grounds.ground-10-4': '罚款尚未缴纳。', remark: '缴清后可以重新申请。' });
+    await take(clerk, 'refuse', {
+      'grounds~ground-10-4': true,
+      'grounds.ground-10-4': '罚款尚未缴纳。',
+      remark: '缴清后可以重新申请。',
+    });
     await house.edition.settle();
     await pharmacy.go(path);
     const notice = await readPdf(await pharmacy.download('下载 PDF', '.notice:has(a[href*="annex-04-3"])'));
     const quote = ground?.citations[0]?.quote.replaceAll(/\s+/gu, '') ?? '?';
-    for (const words of ['聊医保不受〔2026〕1号', quote, '罚款尚未缴纳。', '缴清后可以重新申请。']) expect(notice.text).toContain(words);
+    for (const words of ['聊医保不受〔2026〕1号', quote, '罚款尚未缴纳。', '缴清后可以重新申请。'])
+      expect(notice.text).toContain(words);
     await eyes.look(pharmacy.tab, 'case-refused');
   });
 
@@ -106,7 +146,9 @@ describe('the other ways a case can go', { timeout: 90_000 }, () => {
     const second = await house.visitor('clerk');
     await Promise.all([clerk.go(path), second.go(path)]);
     const body = await clerk.body('#action-accept form');
-    const both = await Promise.all([1, 2].map(() => clerk.fetch(`${path}/steps/accept`, { method: 'POST', body })));
+    const both = await Promise.all(
+      [1, 2].map(() => clerk.fetch(`${path}/steps/accept`, { method: 'POST', body })),
+    );
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
     await second.click('不予受理', '#action-refuse');
     await second.fill({ 'grounds~ground-10-4': true, 'grounds.ground-10-4': '罚款尚未缴纳。' });
@@ -127,7 +169,10 @@ describe('the other ways a case can go', { timeout: 90_000 }, () => {
     for (const { served } of table) {
       const path = await submitted(house, HOSPITAL, { today: TODAY, without: ['material-08-7'] });
       await openFromQueue(clerk, path);
-      await take(clerk, 'ask-for-more', { 'findings~material-08-7': true, 'findings.material-08-7': '请补交。' });
+      await take(clerk, 'ask-for-more', {
+        'findings~material-08-7': true,
+        'findings.material-08-7': '请补交。',
+      });
       await house.edition.settle();
       cases.push({ path, served });
     }

@@ -30,8 +30,14 @@ export async function layOutPapers(): Promise<Papers> {
     png: file('户外正面.png', png()),
     mp4: file('室内全景.mp4', mp4()),
     mislabelled: file('照片改名.pdf', png()),
-    encrypted: file('加了密码.pdf', await paper((document) => document.encrypt({ userPassword: 'secret', ownerPassword: 'owner' }))),
-    withScript: file('带脚本.pdf', await paper((document) => document.addJavaScript('hello', 'app.alert("hello")'))),
+    encrypted: file(
+      '加了密码.pdf',
+      await paper((document) => document.encrypt({ userPassword: 'secret', ownerPassword: 'owner' })),
+    ),
+    withScript: file(
+      '带脚本.pdf',
+      await paper((document) => document.addJavaScript('hello', 'app.alert("hello")')),
+    ),
     oversized: file('太大.pdf', Buffer.concat([await paper(), Buffer.alloc(20 * 1024 * 1024)])),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

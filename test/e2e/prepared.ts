@@ -25,7 +25,12 @@ export async function submitted(
   if (!caseId) throw new Error('the case was not begun');
   for (const { form, appliesTo } of PROCEDURE.forms) {
     if (!appliesTo.includes(applicant.kind)) continue;
-    await saveForm(deps.table, caseId, { form, input: answersTo(form, applicant, today), version: 1, savedAt: deps.now() });
+    await saveForm(deps.table, caseId, {
+      form,
+      input: answersTo(form, applicant, today),
+      version: 1,
+      savedAt: deps.now(),
+    });
   }
   const { materials } = await loadDossier(deps, await loadCase(deps.table, caseId));
   for (const { material, required } of materials) {
@@ -42,7 +47,12 @@ export async function submitted(
       receivedAt: deps.now(),
     });
   }
-  const outcome = await act(deps, { caseId, actor, act: { step: 'submit', payload: {} }, idempotencyKey: randomUUID() });
+  const outcome = await act(deps, {
+    caseId,
+    actor,
+    act: { step: 'submit', payload: {} },
+    idempotencyKey: randomUUID(),
+  });
   if (outcome.kind !== 'done') throw new Error(`not submitted: ${JSON.stringify(outcome).slice(0, 300)}`);
   return `/cases/${caseId}`;
 }

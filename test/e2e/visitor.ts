@@ -59,7 +59,8 @@ export async function visit({ browser, address, complaints, scripts, account }: 
       await (await find(tab, words, within)).click();
     },
     fill: async (values) => (await tab.evaluate(setControls(values))) as string[],
-    value: async (name) => String(await tab.$eval(`[name="${name}"]`, (input) => Reflect.get(input, 'value'))),
+    value: async (name) =>
+      String(await tab.$eval(`[name="${name}"]`, (input) => Reflect.get(input, 'value'))),
     text: async (selector = 'main') => (await visitor.texts(selector)).join(' '),
     texts: async (selector) =>
       await tab.$$eval(selector, (parts) =>

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPdf } from '../templates/read-pdf.ts';
 import { type House, openHouse } from './house.ts';
-import { answersTo, begin, fillForms, HOSPITAL, moveTo, openFromQueue, serve, take, upload, uploadAll } from './journey.ts';
+import {
+  answersTo,
+  begin,
+  fillForms,
+  HOSPITAL,
+  moveTo,
+  openFromQueue,
+  serve,
+  take,
+  upload,
+  uploadAll,
+} from './journey.ts';
 import { layOutPapers, type Papers } from './papers.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -19,14 +30,18 @@ let path: string;
 
 beforeAll(async () => {
   [house, papers] = await Promise.all([openHouse(TODAY), layOutPapers()]);
-  [hospital, clerk] = await Promise.all(['hospital', 'clerk'].map((account) => house.visitor(account, { scripts: false }))) as [Visitor, Visitor];
+  [hospital, clerk] = (await Promise.all(
+    ['hospital', 'clerk'].map((account) => house.visitor(account, { scripts: false })),
+  )) as [Visitor, Visitor];
 });
 afterAll(async () => {
   papers?.remove();
   await house?.close();
 });
 
-describe('a hospital applies, is asked for more, corrects and is accepted, without scripts', { timeout: 90_000 }, () => {
+describe('a hospital applies, is asked for more, corrects and is accepted, without scripts', {
+  timeout: 90_000,
+}, () => {
   test('wrong values come back as typed, with the message beside the field and a way to it', async () => {
     path = await begin(hospital, HOSPITAL);
     await hospital.go(`${path}/forms/${FORM}`);
@@ -35,7 +50,11 @@ describe('a hospital applies, is asked for more, corrects and is accepted, witho
     expect(await hospital.texts('.error-summary li')).toHaveLength(2);
     expect(await hospital.value('operatingSince')).toBe('2026-02-30');
     expect(await hospital.text('#operatingSince-error')).toContain('2月没有30日');
-    expect(await hospital.tab.$$eval('.error-summary a', (links) => links.map((link) => document.querySelector(link.getAttribute('href') ?? '') !== null))).toEqual([true, true]);
+    expect(
+      await hospital.tab.$$eval('.error-summary a', (links) =>
+        links.map((link) => document.querySelector(link.getAttribute('href') ?? '') !== null),
+      ),
+    ).toEqual([true, true]);
   });
 
   test('all forms are filled, saved half-way and taken up again, rows being added and removed by buttons', async () => {
@@ -81,7 +100,8 @@ describe('a hospital applies, is asked for more, corrects and is accepted, witho
     await house.edition.settle();
     await clerk.go(path);
     const notice = await readPdf(await clerk.download('下载 PDF', '.notice:has(a[href*="annex-04-2"])'));
-    for (const words of ['聊医保补〔2026〕1号', HOSPITAL.name, '请补充近三年费用数据。', '5个工作日']) expect(notice.text).toContain(words);
+    for (const words of ['聊医保补〔2026〕1号', HOSPITAL.name, '请补充近三年费用数据。', '5个工作日'])
+      expect(notice.text).toContain(words);
   });
 
   test('附件6: the applicant sees what is asked, records the service, and is told the last day', async () => {
@@ -105,7 +125,8 @@ describe('a hospital applies, is asked for more, corrects and is accepted, witho
     await house.edition.settle();
     await hospital.go(path);
     const notice = await readPdf(await hospital.download('下载 PDF', '.notice:has(a[href*="annex-04-1"])'));
-    for (const words of ['聊医保受〔2026〕1号', HOSPITAL.name, CORRECT_BY.words]) expect(notice.text).toContain(words);
+    for (const words of ['聊医保受〔2026〕1号', HOSPITAL.name, CORRECT_BY.words])
+      expect(notice.text).toContain(words);
     const list = await readPdf(await hospital.download('下载 PDF', '.notice:has(a[href*="annex-05-1"])'));
     expect(list.text).toContain('申请材料清单');
   });

@@ -10,7 +10,10 @@ export interface CuttingProxy {
 }
 
 /** `cut` decides for the n-th request, from 1, once its answer has arrived: what it did is done by then. */
-export async function cuttingProxy(target: string, cut: (n: number, request: IncomingMessage) => boolean): Promise<CuttingProxy> {
+export async function cuttingProxy(
+  target: string,
+  cut: (n: number, request: IncomingMessage) => boolean,
+): Promise<CuttingProxy> {
   let asked = 0;
   let lost = 0;
   const server: Server = createServer((incoming, outgoing) => {

@@ -105,7 +105,9 @@ async function quiet({ edition, deps }: House): Promise<LoadedCase[]> {
 const at = (instant: string) => Date.parse(`${instant}+08:00`);
 const found = (caseId: string | undefined) => cases.find((each) => each.caseId === caseId);
 const of = (plan: PlanName) =>
-  [...errands.values()].filter((errand) => errand.plan === plan).map(({ caseId }) => found(caseId));
+  [...errands.values()].flatMap((errand) =>
+    errand.plan === plan && errand.caseId ? [found(errand.caseId)] : [],
+  );
 const clockEvents = (each: LoadedCase | undefined) =>
   each?.state.history
     .filter(({ actor }) => actor.role === 'clock')
@@ -200,7 +202,8 @@ async function missing(
     start: () => each.state.version > 0,
     form: ({ form }) => forms.some((saved) => saved.form === form),
     materials: () => uploads.some(({ upload }) => upload === 'scan'),
-    photo: () => uploads.some(({ upload, state }) => upload === 'photo' && state === 'usable'),
+    photo: () => uploads.some(({ upload }) => upload === 'photo'),
+    inspected: () => uploads.some(({ upload, state }) => upload === 'photo' && state === 'usable'),
     step: ({ step, serves }) => {
       const type = PROCEDURE.steps.find(({ id }) => id === step)?.event;
       const records = each.state.history.filter(

@@ -4,7 +4,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { EventPayload } from '../../domain/case/event.ts';
 import { dateOf } from '../../domain/time/civil-date.ts';
 import { formOf } from '../../forms/registry.ts';
-import { loadForm, recordUpload, saveForm } from '../../functions/adapters/drafts.ts';
+import { loadForm, loadUploads, recordUpload, saveForm } from '../../functions/adapters/drafts.ts';
 import { act } from '../../functions/use-cases/act.ts';
 import type { Deps } from '../../functions/use-cases/deps.ts';
 import { loadDossier } from '../../functions/use-cases/dossier.ts';
@@ -18,6 +18,7 @@ export type Op =
   | { do: 'form'; form: string }
   | { do: 'materials'; without?: string }
   | { do: 'photo' }
+  | { do: 'inspected' }
   | { do: 'step'; by: 'applicant' | 'clerk'; step: string; serves?: string };
 
 /** A case as its client knows it. */
@@ -60,6 +61,7 @@ export const PLANS = {
   accepted: [
     ...filled(),
     { do: 'photo' },
+    { do: 'inspected' },
     submit,
     step('clerk', 'accept'),
     step('applicant', 'serve', 'annex-04-1'),
@@ -172,6 +174,13 @@ const DOINGS: { [K in Op['do']]: Doing<K> } = {
       new PutObjectCommand({ Bucket: deps.files.uploads, Key: photoKey(errand), Body: DOT }),
     );
     return {};
+  },
+  async inspected(deps, errand) {
+    for (;;) {
+      const uploads = await loadUploads(deps.table, caseOf(errand));
+      if (uploads.some(({ upload }) => upload === 'photo')) return {};
+      await pause(20);
+    }
   },
   async step(deps, errand, { by, step: name, serves }, idempotencyKey) {
     const caseId = caseOf(errand);

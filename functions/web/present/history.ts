@@ -1,7 +1,7 @@
 import { type CaseEvent, ENGINE_EVENTS } from '../../../domain/case/event.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { ROLE_LABELS } from '../../../domain/role.ts';
-import { dateOf, type Instant, inWords } from '../../../domain/time/civil-date.ts';
+import { type CivilDate, dateOf, type Instant, inWords } from '../../../domain/time/civil-date.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
 import type { TimelineEntry } from '../../../templates/pages/views.ts';
 

@@ -50,7 +50,7 @@ export function mountClock(app: WebApp, deps: WebDeps, clock: Demonstration): vo
     const target = move ? move(today, deps) : isCivilDate(wanted) ? wanted : undefined;
     if (!target) return await show(deps, context, clock, '请按 2026-11-22 的样式填写日期。');
     const moved = await clock.moveTo(millisecondsOf(startOf(target)) + TEN_O_CLOCK);
-    if (!moved) return await show(deps, context, clock, '时钟只能向后拨，不能拨回过去。');
+    if (!moved) return await show(deps, context, clock, '时钟只能拨到以后的日子，不能拨回过去。');
     return context.redirect(backOf(context), 303);
   });
 }
@@ -103,7 +103,7 @@ async function show(
         id: 'date',
         name: 'date',
         label: '拨到某一天',
-        hint: '只能向后拨，例如 2026-12-31',
+        hint: '只能拨到以后的日子，例如 2026-12-31',
         required: true,
         kind: 'date' as const,
         value: '',

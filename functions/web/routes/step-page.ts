@@ -40,8 +40,11 @@ export async function showStep(
   const view = {
     caption: loaded.head.institutionName,
     heading: step.label,
-    text: target?.meaning ?? '',
-    ...(serious && { consequence: `办理后本案转为“${target.label}”，不能恢复。` }),
+    // What an end means is told as its consequence: it has not come about yet.
+    text: serious ? '' : (target?.meaning ?? ''),
+    ...(serious && {
+      consequence: `办理后，本案的状态变为“${target.label}”，不能恢复。${target.meaning ?? ''}`,
+    }),
     ...drawn(step, stepContextOf(open, dossier), open, tried),
     submit: { label: step.label },
     tone: serious ? ('serious' as const) : ('main' as const),

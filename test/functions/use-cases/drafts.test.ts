@@ -66,6 +66,27 @@ describe('saving a form', () => {
       if (one.kind === 'stale') expect(one).toEqual({ kind: 'stale', version: 1, input: winner });
   });
 
+  test('at the moment of the submission is either in what was submitted or told that it came too late', async () => {
+    const late = new Set<string>();
+    for (let round = 0; round < 12; round += 1) {
+      const caseId = await begun(world.deps);
+      const unitName = `第${round + 1}医院`;
+      // From the save well ahead, through both at once, to the submission well ahead.
+      const after = async (milliseconds: number) =>
+        await new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
+      const [saved] = await Promise.all([
+        after((round - 6) * 4).then(() => save(caseId, { unitName }, 1)),
+        after((6 - round) * 4).then(() => done(world.deps, caseId, APPLICANT, 'submit')),
+      ]);
+      late.add(saved.kind);
+      const { state } = await loadCase(world.deps.table, caseId);
+      const frozen = state.forms[FORM.id]?.unitName;
+      if (saved.kind === 'saved') expect(frozen).toBe(unitName);
+      else expect(saved).toEqual({ kind: 'closed' });
+    }
+    expect([...late].sort()).toEqual(['closed', 'saved']);
+  });
+
   test('第十二条 is closed from the submission on, open for the correction, and closed again', async () => {
     const caseId = await submitted(world.deps);
     const before = await kept(caseId);
