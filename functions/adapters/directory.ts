@@ -46,11 +46,23 @@ export async function putInstitution(table: Table, institution: Institution): Pr
   await put(table, keys.institution(institution.id), institution);
 }
 
+/** Names and addresses change once in years and stand on every page: for a moment one reading serves all. */
+const MOMENT = 5_000;
+const recent = new WeakMap<Table, Map<string, { profile: unknown; until: number }>>();
+
 async function profile<T>(table: Table, key: Record<string, string>): Promise<T | undefined> {
+  const known = recent.get(table) ?? new Map<string, { profile: unknown; until: number }>();
+  recent.set(table, known);
+  const name = JSON.stringify(key);
+  const found = known.get(name);
+  if (found && found.until > performance.now()) return found.profile as T;
   const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key }));
-  return Item && (Item.profile as T);
+  if (!Item) return undefined;
+  known.set(name, { profile: Item.profile, until: performance.now() + MOMENT });
+  return Item.profile as T;
 }
 
 async function put(table: Table, key: Record<string, string>, value: unknown): Promise<void> {
+  recent.delete(table);
   await table.client.send(new PutCommand({ TableName: table.name, Item: { ...key, profile: value } }));
 }

@@ -120,6 +120,23 @@ export async function loadUploads(table: Table, caseId: string): Promise<Upload[
   return (await underCase(table, caseId, 'MATERIAL#')).map((item) => item.upload as Upload);
 }
 
+/** Forms and uploads of a case in one reading; between the two in the partition stands nothing but the head. */
+export async function loadPapers(
+  table: Table,
+  caseId: string,
+): Promise<{ forms: SavedForm[]; uploads: Upload[] }> {
+  const items = await pages(table, 'pk = :pk AND sk BETWEEN :first AND :last', {
+    ':pk': keys.head(caseId).pk,
+    ':first': 'FORM#',
+    ':last': 'MATERIAL#\uffff',
+  });
+  const under = (prefix: string) => items.filter(({ sk }) => String(sk).startsWith(prefix));
+  return {
+    forms: under('FORM#').map((item) => item.form as SavedForm),
+    uploads: under('MATERIAL#').map((item) => item.upload as Upload),
+  };
+}
+
 /** Records an inspected upload once; a second delivery of the same event changes nothing. */
 export async function recordUpload(table: Table, caseId: string, upload: Upload): Promise<boolean> {
   return await unlessConditionFails(() =>
@@ -145,16 +162,35 @@ export async function removeUpload(
   );
 }
 
+/** Every page of what lies beside a case under a prefix: a thousand uploads are more than one answer holds. */
 async function underCase(table: Table, caseId: string, prefix: string): Promise<Record<string, unknown>[]> {
-  const { Items } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': keys.head(caseId).pk, ':prefix': prefix },
-      ConsistentRead: true,
-    }),
-  );
-  return Items ?? [];
+  return await pages(table, 'pk = :pk AND begins_with(sk, :prefix)', {
+    ':pk': keys.head(caseId).pk,
+    ':prefix': prefix,
+  });
+}
+
+async function pages(
+  table: Table,
+  KeyConditionExpression: string,
+  ExpressionAttributeValues: Record<string, string>,
+): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression,
+        ExpressionAttributeValues,
+        ConsistentRead: true,
+        ExclusiveStartKey: from,
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return items;
 }
 
 async function unlessConditionFails(write: () => Promise<unknown>): Promise<boolean> {

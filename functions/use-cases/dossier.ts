@@ -1,11 +1,12 @@
 import type { Dossier } from '../../domain/case/decide.ts';
+import type { CaseState } from '../../domain/case/state.ts';
 import type { Facts } from '../../domain/criterion.ts';
 import { materialsRequired } from '../../domain/eligibility.ts';
-import type { FormUse, Material } from '../../domain/procedure.ts';
+import type { FormUse, Material, Procedure } from '../../domain/procedure.ts';
 import { dateOf } from '../../domain/time/civil-date.ts';
 import { type FieldError, validate } from '../../forms/read/validate.ts';
 import { formOf } from '../../forms/registry.ts';
-import { loadForms, loadUploads, type SavedForm, type Upload } from '../adapters/drafts.ts';
+import { loadPapers, type SavedForm, type Upload } from '../adapters/drafts.ts';
 import { WORDING } from '../wording.ts';
 import type { Deps } from './deps.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -40,17 +41,10 @@ export async function loadDossier(
   deps: Deps,
   { caseId, procedure, state }: LoadedCase,
 ): Promise<CaseDossier> {
-  const [saved, uploads] = await Promise.all([
-    loadForms(deps.table, caseId),
-    loadUploads(deps.table, caseId),
-  ]);
+  const { forms: saved, uploads } = await loadPapers(deps.table, caseId);
   const today = dateOf(deps.now());
   const builtIn: Facts = { ...state.facts, today, submittedOn: state.submittedOn ?? today };
-  const uses = procedure.forms.filter(({ appliesTo }) => appliesTo.includes(state.applicantKind));
-  // Forms may ask for fields of one another, so the facts of a first reading are given to the second.
-  const first = read(uses, saved, builtIn);
-  const facts: Facts = Object.assign({}, builtIn, ...first.map(({ values }) => values));
-  const forms = read(uses, saved, facts);
+  const { forms, facts } = readings(procedure, state, saved, builtIn);
   const materials = materialsRequired(procedure, state.applicantKind, facts, WORDING).map(
     ({ material, required, explanation }) => ({
       material,
@@ -84,6 +78,35 @@ export async function loadDossier(
       })),
     },
   };
+}
+
+/** What the forms amount to, with the key of what they were read from. */
+interface Readings {
+  key: string;
+  forms: FormStanding[];
+  facts: Facts;
+}
+
+/** A state never changes, and pages look at the same one again and again; their forms are read once. */
+const remembered = new WeakMap<CaseState, Readings>();
+
+function readings(
+  procedure: Procedure,
+  state: CaseState,
+  saved: readonly SavedForm[],
+  builtIn: Facts,
+): Readings {
+  const versions = saved.map(({ form, version, savedAt }) => [form, version, savedAt]);
+  const key = JSON.stringify([builtIn.today, versions]);
+  const known = remembered.get(state);
+  if (known?.key === key) return known;
+  const uses = procedure.forms.filter(({ appliesTo }) => appliesTo.includes(state.applicantKind));
+  // Forms may ask for fields of one another, so the facts of a first reading are given to the second.
+  const first = read(uses, saved, builtIn);
+  const facts: Facts = Object.assign({}, builtIn, ...first.map(({ values }) => values));
+  const found = { key, facts, forms: read(uses, saved, facts) };
+  remembered.set(state, found);
+  return found;
 }
 
 function read(uses: readonly FormUse[], saved: readonly SavedForm[], facts: Facts): FormStanding[] {

@@ -24,3 +24,29 @@ export async function loadCase(table: Table, caseId: string): Promise<LoadedCase
     throw new BrokenHistory(`case ${caseId}`, { cause: error });
   }
 }
+
+/** Cases kept as they were replayed, the latest used last. */
+const replayed = new Map<string, LoadedCase>();
+const KEPT = 300;
+
+/**
+ * The case a head belongs to, for looking at: a history that ends in the same hash is the same history, so what was replayed
+ * once need not be read again. Whoever acts on a case loads it anew. @throws {NotFound} {BrokenHistory}
+ */
+export async function loadListed(table: Table, head: Head): Promise<LoadedCase> {
+  const known = replayed.get(head.lastHash);
+  const loaded = known ? { ...known, head } : await loadCase(table, head.caseId);
+  replayed.delete(head.lastHash);
+  // What was read may be newer than the index.
+  replayed.set(loaded.head.lastHash, loaded);
+  for (const [oldest] of replayed) {
+    if (replayed.size <= KEPT) break;
+    replayed.delete(oldest);
+  }
+  return loaded;
+}
+
+/** A case to look at, by its id; its head is read, strongly consistent. @throws {NotFound} {BrokenHistory} */
+export async function lookAtCase(table: Table, caseId: string): Promise<LoadedCase> {
+  return await loadListed(table, await loadHead(table, caseId));
+}

@@ -1,6 +1,6 @@
 import { mayOn } from '../case-permission.ts';
 import type { Permission } from '../permissions.ts';
-import { type LoadedCase, loadCase } from '../use-cases/load-case.ts';
+import { type LoadedCase, loadCase, lookAtCase } from '../use-cases/load-case.ts';
 import type { Viewer } from '../viewer.ts';
 import { param, type WebContext, type WebDeps } from './context.ts';
 import { FORBIDDEN, problemPage, SIGN_IN_FIRST } from './problem.ts';
@@ -24,7 +24,8 @@ export async function withCase(
 ): Promise<Response> {
   const viewer = context.get('viewer');
   if (!viewer) return await signIn(deps, context);
-  const loaded = await loadCase(deps.table, param(context, 'caseId'));
+  const load = context.req.method === 'GET' ? lookAtCase : loadCase;
+  const loaded = await load(deps.table, param(context, 'caseId'));
   if (!(await mayOn(deps, viewer, permission, loaded))) return await problemPage(deps, context, FORBIDDEN);
   return await handle({ viewer, loaded, caseHref: `/cases/${loaded.caseId}` });
 }

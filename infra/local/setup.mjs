@@ -1,12 +1,13 @@
-// Runs before every npm script, on whatever Node the machine has (20 or newer), and brings what the scripts need:
-// the exact packages of the lockfile, among them the Node 24 the rest runs on. Plain JavaScript for that reason.
-import { spawnSync } from 'node:child_process';
+// Runs first in every npm script, on whatever Node the machine has (20 or newer), and brings what the scripts need: the
+// exact packages of the lockfile, among them the Node 24 on which it then runs the script it is given. Plain JavaScript
+// for that reason; and no pre-script, because npm leaves those out where install scripts are switched off.
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const path = `${root}node_modules/.bin:${process.env.PATH}`;
+const env = { ...process.env, PATH: `${root}node_modules/.bin:${process.env.PATH}` };
 const stampFile = `${root}node_modules/.dingdian-install`;
 const stamp = createHash('sha256')
   .update(readFileSync(`${root}package-lock.json`))
@@ -31,7 +32,7 @@ if (fresh) {
   }
 }
 
-const node = spawnSync('node', ['--version'], { encoding: 'utf8', env: { ...process.env, PATH: path } });
+const node = spawnSync('node', ['--version'], { encoding: 'utf8', env });
 const major = Number(/^v(\d+)/.exec(node.stdout ?? '')?.[1] ?? 0);
 if (major < 24) {
   process.stderr.write(
@@ -45,8 +46,16 @@ if (fresh) {
   const prepare = spawnSync('node', ['templates/prepare.ts'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    env: { ...process.env, PATH: path },
+    env,
   });
   if (prepare.status !== 0) process.exit(prepare.status ?? 1);
   writeFileSync(stampFile, stamp);
+}
+
+const [script, ...args] = process.argv.slice(2);
+if (script) {
+  const child = spawn('node', [`${root}${script}`, ...args], { stdio: 'inherit', env });
+  // What is sent to this process alone is passed on; a Ctrl-C reaches the whole group, and the script then hears it twice.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

@@ -26,11 +26,13 @@ try {
   );
   // By itself it is written at a good end only.
   flushCompileCache();
-  let stopping = false;
+  let stopping: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
+      // One Ctrl-C may arrive twice (through npm and directly); a second one, a while later, means now.
+      if (stopping !== undefined && Date.now() - stopping > 1000) process.exit(1);
+      if (stopping !== undefined) return;
+      stopping = Date.now();
       edition.close().then(
         () => process.exit(0),
         (error: unknown) => {

@@ -40,7 +40,7 @@ async function paced(url: string, cookie: string, count: number): Promise<number
   return await Promise.all(
     Array.from({ length: count }, async (_, n) => {
       const due = begun + (n * 1000) / PER_SECOND;
-      await pause(due - performance.now());
+      await pause(Math.max(0, due - performance.now()));
       const answer = await fetch(url, {
         headers: { accept: 'text/html', ...(cookie && { cookie }) },
         redirect: 'manual',

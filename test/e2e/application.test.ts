@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPdf } from '../templates/read-pdf.ts';
 import { type House, openHouse } from './house.ts';
-import { answersTo, begin, fillForm, HOSPITAL, openFromQueue, serve, upload, uploadAll } from './journey.ts';
+import {
+  answersTo,
+  begin,
+  choose,
+  fillForm,
+  HOSPITAL,
+  openFromQueue,
+  serve,
+  upload,
+  uploadAll,
+} from './journey.ts';
 import { looker } from './look.ts';
 import { layOutPapers, type Papers } from './papers.ts';
 import type { Visitor } from './visitor.ts';
@@ -125,8 +135,7 @@ describe('a hospital applies and is accepted, with scripts', { timeout: 90_000 }
   test('a mislabelled, an encrypted, a script-carrying and an oversized file are refused with a reason', async () => {
     await hospital.go(`${path}/materials`);
     const material = 'material-08-3';
-    const input = await hospital.tab.$(`#${material}-file`);
-    await (input as import('puppeteer-core').ElementHandle<HTMLInputElement>).uploadFile(papers.oversized);
+    await choose(hospital, material, papers.oversized);
     await hospital.click('上传', `#${material}`);
     expect(await hospital.text(`#${material} .progress`)).toMatch(/文件太大：最大 20 MB/);
     const reasons = { mislabelled: '内容却是 PNG', encrypted: '密码', withScript: '脚本' } as const;

@@ -1,4 +1,3 @@
-import type { ElementHandle } from 'puppeteer-core';
 import { formOf } from '../../forms/registry.ts';
 import { procedures } from '../../procedures/registry.ts';
 import type { House } from './house.ts';
@@ -99,11 +98,16 @@ export async function fillForms(
   }
 }
 
+/** Chooses a file for a material on the materials page. */
+export async function choose(visitor: Visitor, material: string, file: string): Promise<void> {
+  const input = await visitor.tab.$(`input#${material}-file`);
+  if (!input) throw new Error(`no upload for ${material}`);
+  await input.uploadFile(file);
+}
+
 /** Uploads one file for a material on the materials page, and waits until it was inspected. */
 export async function upload(house: House, visitor: Visitor, material: string, file: string): Promise<void> {
-  const input = await visitor.tab.$(`#${material}-file`);
-  if (!input) throw new Error(`no upload for ${material}`);
-  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+  await choose(visitor, material, file);
   await visitor.press('上传', { within: `#${material}` });
   await house.edition.settle();
 }

@@ -10,7 +10,7 @@ const DESKTOP = { width: 1280, height: 900 };
 const SLICE = 2200;
 const PHONE = { width: 390, height: 844 };
 /** A folder for pictures of every page, when somebody wants to look at them. */
-const PICTURES = process.env['E2E_SCREENSHOTS'];
+const PICTURES = process.env.E2E_SCREENSHOTS;
 
 /** A page looked at once, however often it is passed: accessibility and width, on a desktop and on a phone. */
 export interface Looker {

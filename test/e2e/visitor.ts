@@ -70,8 +70,8 @@ export async function visit({ browser, address, complaints, scripts, account }: 
     body: async (form) => new URLSearchParams((await tab.evaluate(sent(form))) as string),
     fetch: async (path, init = {}) => {
       const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-      const headers = { accept: 'text/html', origin: address, cookie, ...init.headers };
-      return await fetch(new URL(path, address), { redirect: 'manual', ...init, headers });
+      const headers = { accept: 'text/html', origin: address, cookie };
+      return await fetch(new URL(path, address), { redirect: 'manual', headers, ...init });
     },
     download: async (words, within) => {
       const link = await find(tab, words, within);

@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 async function open(faults?: AwsFaults): Promise<void> {
-  house = await openHouse(folder, Date.now(), faults);
+  house = await openHouse(folder, Date.now(), { ...(faults && { faults }) });
   await putDirectory(house.deps);
 }
 

@@ -36,12 +36,16 @@ export interface House {
 }
 
 /** Opens a folder. `startedAt` is when its story began on the real clock, so that a restart goes on where it was. */
-export async function openHouse(data: string, startedAt: number, faults?: AwsFaults): Promise<House> {
+export async function openHouse(
+  data: string,
+  startedAt: number,
+  { faults, demonstrate = false }: { faults?: AwsFaults; demonstrate?: boolean } = {},
+): Promise<House> {
   const machine = () => BEGIN + Date.now() - startedAt;
   const edition = await openEdition({
     data,
     port: 0,
-    demonstrate: false,
+    demonstrate,
     renderer: paper(),
     machine,
     ...(faults && { faults }),

@@ -11,6 +11,8 @@ export interface Life {
   data: string;
   startedAt: number;
   errands: Errand[];
+  /** Tells the demonstration first. */
+  demonstrate?: boolean;
 }
 
 /** What the process says, one JSON a line, each written only after the fact. */
@@ -23,8 +25,8 @@ export type Word =
 const say = (word: Word): void => void writeSync(1, `${JSON.stringify(word)}\n`);
 
 /** Lives until it is killed: opens the edition and lets every errand's client go on where it was acknowledged. */
-async function live({ data, startedAt, errands }: Life): Promise<void> {
-  const { deps } = await openHouse(data, startedAt);
+async function live({ data, startedAt, errands, demonstrate = false }: Life): Promise<void> {
+  const { deps } = await openHouse(data, startedAt, { demonstrate });
   await putDirectory(deps);
   say({ open: true });
   await Promise.all(

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../../forms/form.ts';
 import { answers } from '../../../forms/read/answers.ts';
 import { formOf } from '../../../forms/registry.ts';
-import { assumptionViews, citationView } from '../../../templates/pages/present/citations.ts';
+import { assumptionViews } from '../../../templates/pages/present/citations.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { Target } from '../../../templates/pages/views.ts';
 import { recordDisclosure } from '../../adapters/audit.ts';
@@ -17,9 +17,8 @@ import { deadlineViews } from './case-parts.ts';
 /** Shows one masked field in full, once, and puts on record that it did. */
 export async function reveal(deps: WebDeps, context: WebContext, open: OpenCase): Promise<Response> {
   const asked = Object.fromEntries(await formEntries(context));
-  const form = open.loaded.procedure.forms.find((use) => use.form === asked['form'])?.form;
-  const field =
-    form && fieldsOf(formOf(form)).find(({ name, personal }) => personal && name === asked['field']);
+  const form = open.loaded.procedure.forms.find((use) => use.form === asked.form)?.form;
+  const field = form && fieldsOf(formOf(form)).find(({ name, personal }) => personal && name === asked.field);
   if (!form || !field) return await problemPage(deps, context, NOT_FOUND);
   const { caseId } = open.loaded;
   await recordDisclosure(deps.table, {
@@ -111,7 +110,8 @@ export async function explain(deps: WebDeps, context: WebContext, open: OpenCase
     heading: '这个日期是怎么算的',
     caption: view.label,
     deadline: { ...view, assumptions: assumptionViews(procedure, rule.assumptions) },
-    rule: { ...countingRule(rule.rule), citations: rule.citations.map(citationView) },
+    // The deadline's own words stand under it; said twice they would look like two rules.
+    rule: { ...countingRule(rule.rule), citations: [] },
     papers,
     back: { href: open.caseHref, label: '返回案卷' },
   };

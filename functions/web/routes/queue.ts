@@ -8,7 +8,7 @@ import type { Head } from '../../adapters/cases.ts';
 import { loadAgency } from '../../adapters/directory.ts';
 import { countHeads, listHeads } from '../../adapters/queues.ts';
 import { may } from '../../permissions.ts';
-import { loadCase } from '../../use-cases/load-case.ts';
+import { loadListed } from '../../use-cases/load-case.ts';
 import { signIn } from '../case-access.ts';
 import type { WebApp, WebContext, WebDeps } from '../context.ts';
 import { FORBIDDEN, problemPage } from '../problem.ts';
@@ -136,7 +136,7 @@ async function everything(deps: WebDeps, agency: string, kind: 'open' | 'final')
 }
 
 async function row(deps: WebDeps, head: Head): Promise<QueueRow> {
-  const { procedure, state } = await loadCase(deps.table, head.caseId);
+  const { procedure, state } = await loadListed(deps.table, head);
   const today = dateOf(deps.now());
   const next = deadlinesOf(procedure, state, deps.calendar, today)
     .filter(({ status, endedBy, end }) => end && endedBy === undefined && status !== 'met')

@@ -74,7 +74,7 @@ export async function begun(deps: Deps, without: readonly string[] = []): Promis
   const forms = procedure().forms.map(({ form }) => {
     const sample = formOf(form).samples.find(({ id }) => id === 'medical-institution');
     const input: Record<string, unknown> = { ...sample?.values };
-    if ('applicationDate' in input) input['applicationDate'] = dateOf(savedAt);
+    if ('applicationDate' in input) input.applicationDate = dateOf(savedAt);
     return { ...keys.form(caseId, form), form: { form, input, version: 1, savedAt } };
   });
   await putAll(deps, forms);
@@ -173,11 +173,11 @@ export async function numbers(
   );
   const series: Record<string, { taken: number[]; last: number | undefined }> = {};
   for (const item of Items) {
-    const [pk, sk] = [String(item['pk']), String(item['sk'])];
+    const [pk, sk] = [String(item.pk), String(item.sk)];
     const name = pk.slice('NUMBER#'.length);
     const of = series[name] ?? { taken: [], last: undefined };
     series[name] = of;
-    if (sk === 'LAST') of.last = Number(item['last']);
+    if (sk === 'LAST') of.last = Number(item.last);
     else of.taken.push(Number(sk.slice(2)));
   }
   return series;

@@ -72,11 +72,11 @@ describe('saving a form', () => {
       const caseId = await begun(world.deps);
       const unitName = `第${round + 1}医院`;
       // From the save well ahead, through both at once, to the submission well ahead.
-      const after = async (milliseconds: number) =>
+      const delayed = async (milliseconds: number) =>
         await new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
       const [saved] = await Promise.all([
-        after((round - 6) * 4).then(() => save(caseId, { unitName }, 1)),
-        after((6 - round) * 4).then(() => done(world.deps, caseId, APPLICANT, 'submit')),
+        delayed((round - 6) * 4).then(() => save(caseId, { unitName }, 1)),
+        delayed((6 - round) * 4).then(() => done(world.deps, caseId, APPLICANT, 'submit')),
       ]);
       late.add(saved.kind);
       const { state } = await loadCase(world.deps.table, caseId);
@@ -141,9 +141,9 @@ describe('how complete an application is', () => {
     await done(world.deps, caseId, APPLICANT, 'submit');
     const { state } = await loadCase(world.deps.table, caseId);
     expect(state.forms).toEqual(snapshot.forms);
-    expect(state.history.at(-1)?.payload['files']).toEqual(snapshot.files);
+    expect(state.history.at(-1)?.payload.files).toEqual(snapshot.files);
     await uploaded(world.deps, caseId, 'material-08-4');
-    expect((await loadCase(world.deps.table, caseId)).state.history.at(-1)?.payload['files']).toEqual(
+    expect((await loadCase(world.deps.table, caseId)).state.history.at(-1)?.payload.files).toEqual(
       snapshot.files,
     );
   });

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DescribeTimeToLiveCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetBucketVersioningCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { archiveOnce } from '../../functions/adapters/files.ts';
+import { seededRandom } from '../../infra/local/aws/seeded-random.ts';
+import { CASES } from '../../infra/local/demo/stories.ts';
+import { everyCase } from './audit.ts';
+import { fsck } from './fsck.ts';
+import { type House, openHouse } from './house.ts';
+import { load } from './lives.ts';
+
+const random = seededRandom(9);
+const startedAt = Date.now();
+let folder: string;
+let house: House | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dingdian-first-'));
+});
+afterEach(async () => {
+  await house?.edition.close();
+  house = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A life that is killed some time after it was given its folder. */
+async function killedAfter(ms: number, data: string, demonstrate = false): Promise<void> {
+  const life = await load(join(folder, 'compiled'));
+  const open = life.begin({ data, startedAt, errands: [], demonstrate }, () => undefined);
+  await Promise.race([open, pause(ms)]);
+  await life.kill();
+}
+
+describe('kill -9 during the very first start', () => {
+  test('leaves a folder whose table and buckets the next start completes', async () => {
+    for (let n = 0; n < 3; n += 1) {
+      const data = join(folder, `data-${n}`);
+      await killedAfter(40 + random() * 400, data);
+      house = await openHouse(data, startedAt);
+      const { table, files } = house.deps;
+      const tables = new DynamoDBClient({});
+      const ttl = await tables.send(new DescribeTimeToLiveCommand({ TableName: table.name }));
+      expect(ttl.TimeToLiveDescription).toEqual({ TimeToLiveStatus: 'ENABLED', AttributeName: 'expiresAt' });
+      for (const Bucket of [files.uploads, files.issued]) {
+        const versioning = await files.client.send(new GetBucketVersioningCommand({ Bucket }));
+        expect(versioning.Status).toBe('Enabled');
+      }
+      await archiveOnce(files, 'probe.pdf', Buffer.from('%PDF-1.7'));
+      const head = await files.client.send(new HeadObjectCommand({ Bucket: files.issued, Key: 'probe.pdf' }));
+      expect(head.ObjectLockMode).toBe('GOVERNANCE');
+      await house.edition.close();
+      house = undefined;
+    }
+  }, 60_000);
+
+  test('while the demonstration is told: the next start goes on with it, and every case is there once', async () => {
+    const data = join(folder, 'data');
+    for (const ms of [1500, 2500]) await killedAfter(ms, data, true);
+    house = await openHouse(data, startedAt, { demonstrate: true });
+    expect(Math.abs(house.edition.clock.ahead())).toBeLessThan(2000);
+    const cases = await everyCase(house.deps);
+    expect(cases.length).toBe(CASES.length);
+    for (const { state } of cases) expect(state.notices.every(({ issued }) => issued)).toBe(true);
+    await house.edition.close();
+    house = undefined;
+    expect(fsck(data)).toEqual({ status: 0, words: '' });
+  }, 90_000);
+});
