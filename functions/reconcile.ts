@@ -18,7 +18,7 @@ export function reconcileHandler(
         console.error(JSON.stringify({ alarm: 'reconcile-failed', ...failure }));
       cursor = page.cursor;
     } while (cursor);
-    console.log(JSON.stringify({ reconciled: total }));
+    if (total.woken > 0 || total.failed > 0) console.log(JSON.stringify({ reconciled: total }));
     return total;
   };
 }
