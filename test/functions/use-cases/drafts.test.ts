@@ -72,12 +72,17 @@ describe('saving a form', () => {
       const caseId = await begun(world.deps);
       const unitName = `第${round + 1}医院`;
       // From the save well ahead, through both at once, to the submission well ahead.
-      const delayed = async (milliseconds: number) =>
+      const wait = async (milliseconds: number) =>
         await new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
-      const [saved] = await Promise.all([
-        delayed((round - 6) * 4).then(() => save(caseId, { unitName }, 1)),
-        delayed((6 - round) * 4).then(() => done(world.deps, caseId, APPLICANT, 'submit')),
-      ]);
+      const saving = async () => {
+        await wait((round - 6) * 4);
+        return await save(caseId, { unitName }, 1);
+      };
+      const handingIn = async () => {
+        await wait((6 - round) * 4);
+        return await done(world.deps, caseId, APPLICANT, 'submit');
+      };
+      const [saved] = await Promise.all([saving(), handingIn()]);
       late.add(saved.kind);
       const { state } = await loadCase(world.deps.table, caseId);
       const frozen = state.forms[FORM.id]?.unitName;

@@ -60,9 +60,10 @@ async function pages() {
 async function worker() {
   const { readFileSync } = await import('node:fs');
   const running = new Worker(new URL(pathToFileURL(`${asset}/functions/uploads/pdf-worker.mjs`)), {
-    workerData: new Uint8Array(readFileSync('paper.pdf')),
     env: {},
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+  running.postMessage(new Uint8Array(readFileSync('paper.pdf')));
   return await new Promise((resolve, reject) => {
     running.once('message', resolve);
     running.once('error', reject);
