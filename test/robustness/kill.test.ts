@@ -176,11 +176,12 @@ describe(`kill -9 at random moments under load, ${ROUNDS} rounds (seed ${SEED})`
   }, 60_000);
 });
 
-/** Errands that were begun and are not at their end. */
+/**
+ * Errands that are not at their end. One of which nothing was acknowledged is among them: its case may have been written
+ * before the kill, and its client, asking again under the same key, must be given that one.
+ */
 function begun(): Errand[] {
-  return [...errands.values()].filter(
-    (errand) => errand.acknowledged > 0 && errand.acknowledged < PLANS[errand.plan].length,
-  );
+  return [...errands.values()].filter((errand) => errand.acknowledged < PLANS[errand.plan].length);
 }
 
 /** What was acknowledged to an errand's client and is not on the disk, exactly once. */
