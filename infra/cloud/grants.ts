@@ -12,7 +12,7 @@ export interface Granted {
   keys: Keys;
 }
 
-const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan'];
+const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:Query'];
 const TABLE_ACTIONS = {
   read: TABLE_READ,
   // A transaction needs the right to each of its parts and none of its own.
