@@ -20,7 +20,10 @@ export function normalPhone(text: string): string {
   const landline = LANDLINE.exec(bare);
   if (landline) return [landline[1], landline[2], ...(landline[3] ? [landline[3]] : [])].join('-');
   const service = SERVICE.exec(bare);
-  return service ? service.slice(1).join('-') : bare;
+  if (service) return service.slice(1).join('-');
+  // Not recognised: nothing else is taken away, and what is left is read once more, so that twice is once.
+  const plain = text.replace(/[\s()（）]/g, '');
+  return plain === text ? text : normalPhone(plain);
 }
 
 /** What is wrong with a telephone number in normal form, in plain words, or nothing. */

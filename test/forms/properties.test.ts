@@ -31,6 +31,15 @@ describe('normalise', () => {
     },
   );
 
+  test.each(['Xｘ０', '06)358888888', '+-86', '转转1'])(
+    'twice is once for a telephone number like %s',
+    (text) => {
+      const phone = { name: 'phone', label: '电话', kind: 'phone' } as const;
+      const once = normalise(phone, text);
+      expect(normalise(phone, once)).toEqual(once);
+    },
+  );
+
   test('whatever is typed, a field is right or says in Chinese what is wrong', () => {
     fc.assert(
       fc.property(fc.constantFrom(...oneOfEach), typed, (field, text) => {
