@@ -1,11 +1,14 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CDPSession } from 'puppeteer-core';
 import type { FontSet } from '../fonts/build.ts';
 import { fontsConf } from '../fonts/fontconfig.ts';
 import type { ChromiumBinary } from './chromium-binary.ts';
 import { CHROMIUM_FLAGS } from './chromium-flags.ts';
+import { pipeTo } from './pipe.ts';
 
 /** One running browser with its one page. */
 export interface PrintingBrowser {
@@ -66,14 +69,29 @@ function sweepLeftovers(): void {
   }
 }
 
-/** Opens the page: no scripts, and every request is refused before it starts. */
+/** Shuts a page: no scripts, and every request is refused before it starts. */
 async function shut(session: CDPSession): Promise<void> {
   session.on('Fetch.requestPaused', ({ requestId }) => {
     session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => undefined);
   });
-  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
-  await session.send('Emulation.setScriptExecutionDisabled', { value: true });
-  await session.send('Emulation.setEmulatedMedia', { media: 'print' });
+  await Promise.all([
+    session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    session.send('Emulation.setScriptExecutionDisabled', { value: true }),
+    session.send('Emulation.setEmulatedMedia', { media: 'print' }),
+  ]);
+}
+
+/** The browser's one page, over its pipe. */
+async function openPage(child: ChildProcess): Promise<{ session: CDPSession; frameId: string }> {
+  const transport = pipeTo(child);
+  // Loaded while the browser starts, and with the first browser only: a quarter of a second that pages and functions
+  // without documents need not wait for.
+  const { connect } = await import('puppeteer-core');
+  const browser = await connect({ transport, defaultViewport: null });
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  const session = await page.createCDPSession();
+  const [{ frameTree }] = await Promise.all([session.send('Page.getFrameTree'), shut(session)]);
+  return { session, frameId: frameTree.frame.id };
 }
 
 /** Starts a browser in a private temporary folder. Rejects when it does not come up. */
@@ -83,49 +101,38 @@ export async function startBrowser(binary: ChromiumBinary, fonts: FontSet): Prom
   const profile = join(folder, 'profile');
   mkdirSync(profile);
   const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  // Loaded only now: a third of a second that pages and functions without documents need not wait for.
-  const { launch } = await import('puppeteer-core');
-  const browser = await launch({
-    executablePath: binary.executable,
-    headless: 'shell',
-    args: [...CHROMIUM_FLAGS],
-    env: environment(folder, binary, fonts),
-    userDataDir: profile,
-    // Over a pipe no port is opened that others on the machine could speak to, and the browser ends with us.
-    pipe: true,
-    timeout: LAUNCH_LIMIT_MS,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  }).catch((error: unknown) => {
-    clean();
-    throw error;
-  });
-  const child = browser.process();
-  const pid = child?.pid ?? 0;
+  // Over a pipe no port is opened that others on the machine could speak to, and the browser ends with us.
+  const child = spawn(
+    binary.executable,
+    [...CHROMIUM_FLAGS, `--user-data-dir=${profile}`, '--remote-debugging-pipe', 'about:blank'],
+    { env: environment(folder, binary, fonts), stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+  );
+  const pid = child.pid ?? 0;
   let dead = false;
   const kill = () => {
     if (!dead) {
       dead = true;
-      child?.kill('SIGKILL');
+      child.kill('SIGKILL');
     }
     clean();
   };
-  browser.on('disconnected', kill);
   const gone = new Promise<void>((resolve) => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) resolve();
-    child?.once('exit', () => {
+    const end = () => {
       kill();
       resolve();
-    });
+    };
+    child.once('exit', end);
+    child.once('error', end);
   });
 
   let prints = 0;
   try {
-    const page = (await browser.pages())[0] ?? (await browser.newPage());
-    const session = await page.createCDPSession();
-    await shut(session);
-    const { frameTree } = await session.send('Page.getFrameTree');
+    const opened = openPage(child);
+    const late = new AbortController();
+    const limit = delay(LAUNCH_LIMIT_MS, undefined, { signal: late.signal }).then(() => {
+      throw new Error(`the browser did not start within ${LAUNCH_LIMIT_MS} ms`);
+    });
+    const { session, frameId } = await Promise.race([opened, limit]).finally(() => late.abort());
     return {
       pid,
       get prints() {
@@ -136,12 +143,9 @@ export async function startBrowser(binary: ChromiumBinary, fonts: FontSet): Prom
       },
       async print(html) {
         prints += 1;
-        await session.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
-        const { data } = await session.send('Page.printToPDF', {
-          preferCSSPageSize: true,
-          printBackground: true,
-          generateTaggedPDF: true,
-        });
+        await session.send('Page.setDocumentContent', { frameId, html });
+        const options = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true };
+        const { data } = await session.send('Page.printToPDF', options);
         return Buffer.from(data, 'base64');
       },
       memory() {

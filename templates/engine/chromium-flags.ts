@@ -4,6 +4,7 @@
  * request interception alone let a prefetch and a WebSocket through.
  */
 export const CHROMIUM_FLAGS: readonly string[] = [
+  '--headless',
   // One process, no sandbox helper: what a function's environment allows. The isolation is in the flags below, in
   // scripting being off, and in the process holding no credentials.
   '--single-process',
@@ -28,10 +29,19 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-breakpad',
   '--disable-crash-reporter',
   '--disable-sync',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-client-side-phishing-detection',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-default-apps',
+  '--disable-hang-monitor',
+  '--metrics-recording-only',
+  '--password-store=basic',
+  '--export-tagged-pdf',
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',
-  '--disable-features=AudioServiceOutOfProcess,IsolateOrigins,site-per-process,Prefetch,SpeculationRules',
+  '--disable-features=AudioServiceOutOfProcess,IsolateOrigins,site-per-process,Prefetch,SpeculationRules,Translate,MediaRouter,OptimizationHints,AcceptCHFrame',
   // Every connection ends at a port that refuses it, loopback included, and no name resolves.
   '--proxy-server=http://127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',

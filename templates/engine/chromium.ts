@@ -3,7 +3,7 @@ import { ensureFonts, type FontSet } from '../fonts/build.ts';
 import { type PrintingBrowser, startBrowser } from './browser.ts';
 import { ensureChromium } from './chromium-binary.ts';
 import type { PdfEngine } from './engine.ts';
-import { PrintEngineError, PrintQueueFullError, PrintTimeoutError } from './errors.ts';
+import { PrintEngineError, PrintMemoryError, PrintQueueFullError, PrintTimeoutError } from './errors.ts';
 import { guard, unguard } from './exit-guard.ts';
 import { normalisePdf } from './normalise.ts';
 
@@ -21,6 +21,8 @@ export interface ChromiumOptions {
   restartAfter?: number;
   /** Resident bytes above which a browser is replaced; it stays near 235 MB. Default 450 MB. */
   memoryLimit?: number;
+  /** Resident bytes at which a browser is killed in the middle of a print, which is then given up. Default 1 GB. */
+  memoryKill?: number;
   /** Folder of the packed browser where a bundle has moved it. */
   pack?: string;
 }
@@ -51,6 +53,11 @@ interface Slot {
 
 const MEMORY_CHECK_EVERY = 20;
 const HEALTH_MS = 1000;
+/** A print is done in a tenth of a second; only one that is not is looked at. */
+const MEMORY_LOOK_MS = 250;
+/** What a second attempt would run into as well. */
+const FINAL = [PrintTimeoutError, PrintMemoryError];
+const isFinal = (error: unknown): error is Error => FINAL.some((known) => error instanceof known);
 
 /** Rejects with `error` when `work` has not settled in time. */
 async function within<T>(work: Promise<T>, limit: number, error: () => Error): Promise<T> {
@@ -67,7 +74,8 @@ async function within<T>(work: Promise<T>, limit: number, error: () => Error): P
 
 /** Prints with headless Chromium: warm browsers, a queue first in first out, one retry after a crash. */
 export function createChromiumEngine(options: ChromiumOptions = {}): ChromiumEngine {
-  const { queue: cap = 200, timeLimit = 10_000, restartAfter = 500, memoryLimit = 450 * 2 ** 20 } = options;
+  const { queue: cap = 200, timeLimit = 10_000, restartAfter = 500 } = options;
+  const { memoryLimit = 450 * 2 ** 20, memoryKill = 2 ** 30 } = options;
   const slots: Slot[] = Array.from({ length: options.browsers ?? 1 }, () => ({ busy: false }));
   const waiting: Job[] = [];
   let closed = false;
@@ -101,11 +109,19 @@ export function createChromiumEngine(options: ChromiumOptions = {}): ChromiumEng
 
   async function attempt(slot: Slot, html: string): Promise<Uint8Array> {
     const browser = await browserOf(slot);
+    let swollen = false;
+    const look = setInterval(() => {
+      if (browser.memory() < memoryKill) return;
+      swollen = true;
+      browser.kill();
+    }, MEMORY_LOOK_MS);
     try {
       return await within(browser.print(html), timeLimit, () => new PrintTimeoutError(timeLimit));
     } catch (error) {
       browser.kill();
-      throw error;
+      throw swollen ? new PrintMemoryError(memoryKill) : error;
+    } finally {
+      clearInterval(look);
     }
   }
 
@@ -113,7 +129,7 @@ export function createChromiumEngine(options: ChromiumOptions = {}): ChromiumEng
     try {
       return await attempt(slot, html);
     } catch (error) {
-      if (closed || error instanceof PrintTimeoutError) throw error;
+      if (closed || isFinal(error)) throw error;
     }
     return attempt(slot, html);
   }
@@ -123,8 +139,9 @@ export function createChromiumEngine(options: ChromiumOptions = {}): ChromiumEng
     try {
       job.resolve(normalisePdf(await printIn(slot, job.html), job.date));
     } catch (cause) {
-      const known = cause instanceof PrintTimeoutError;
-      job.reject(known ? cause : new PrintEngineError('the browser broke down while printing', { cause }));
+      job.reject(
+        isFinal(cause) ? cause : new PrintEngineError('the browser broke down while printing', { cause }),
+      );
     }
     slot.busy = false;
     pump();

@@ -15,6 +15,10 @@ import type { CaseContext } from './case-context.ts';
  * - The classes of `styles/document.css` for forms: `grid` (ruled table), `label` (a cell that names a field), `tall`,
  *   `grows` (a row that may break across pages), `center`, `small`, `sign` (signature block), `system` (words the system
  *   adds, which are not the annex's).
+ * - A ruled paper that may run over a page has its last row, its note and its signatures in `<div class="closing">`
+ *   (`styles/document-papers.css` says why): the seal never stands on a page without text.
+ * - `createFieldCheck` holds a template against its document's schema; `test/templates/fields.test.ts` does so for all.
+ * - A notice that is a letter is made of the partials `letter-*`; `styles/document-letter.css` says how.
  */
 export interface DocumentDefinition {
   /** `<place>/annex-<number>-<what>`; ASCII kebab-case. */
@@ -36,6 +40,8 @@ export interface DocumentDefinition {
   fromCase?: (context: CaseContext) => unknown;
   /** Coherent data for a preview, made up. */
   sample: () => unknown;
+  /** Further coherent data by name (ASCII kebab-case): the long, the short and the odd case. Swept like `sample`. */
+  samples?: Readonly<Record<string, () => unknown>>;
   /** Data for the empty paper; mark it with `blankPaper` where the schema demands filled fields. */
   blank: () => unknown;
   /** `annex`: laid out as the paper says. `system`: named by the paper but not laid out there; marked as ours. */

@@ -10,7 +10,8 @@ export interface PrintOptions {
 
 /**
  * The port behind which the layout engine sits. `html` is one whole, self-contained document; nothing it names is ever
- * fetched. Same input, same bytes. Rejects with PrintTimeoutError, PrintQueueFullError or PrintEngineError.
+ * fetched. Same input, same bytes. Rejects with PrintTimeoutError, PrintMemoryError,
+ * PrintQueueFullError or PrintEngineError.
  */
 export interface PdfEngine {
   print(html: string, options: PrintOptions): Promise<Uint8Array>;

@@ -69,6 +69,15 @@ export class PrintTimeoutError extends Error {
   }
 }
 
+/** A print took more memory than its limit (bytes); its browser has been killed and will be started anew. */
+export class PrintMemoryError extends Error {
+  override readonly name = 'PrintMemoryError';
+
+  constructor(limit: number) {
+    super(`printing took more than ${Math.round(limit / 2 ** 20)} MB`);
+  }
+}
+
 /** The browser broke down while printing, and again on the one retry. */
 export class PrintEngineError extends Error {
   override readonly name = 'PrintEngineError';

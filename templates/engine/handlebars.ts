@@ -1,74 +1,43 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, sep } from 'node:path';
-import Handlebars from 'handlebars';
+import { readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { runInThisContext } from 'node:vm';
+import { compileTemplate } from './compile.ts';
 import { TemplateError } from './errors.ts';
-import { templatesRoot } from './files.ts';
-import { KNOWN_HELPERS, registerHelpers } from './helpers.ts';
+import { registerHelpers } from './helpers.ts';
 import { loud } from './loud.ts';
+import { precompiled } from './precompiled.ts';
+import { runtime } from './runtime.ts';
 
 /** Prints data through a template; `root` is what it sees as `@name`. Throws TemplateError. */
 export type CompiledTemplate = (data: unknown, root: Record<string, unknown>) => string;
 
-/** Templates compiled once each. */
+/** Templates ready to print, each made so once. */
 export interface TemplateSet {
+  /** @param path below the set's folder, or absolute: then it is compiled here and now. Throws TemplateError. */
   compiled(path: string): CompiledTemplate;
 }
 
-const OPTIONS: CompileOptions = {
-  strict: true,
-  knownHelpersOnly: true,
-  knownHelpers: KNOWN_HELPERS,
-  preventIndent: true,
-};
-
-/** The one helper that takes no argument. */
-const WITHOUT_ARGUMENT = 'seal';
-
-/** Refuses what would print data unescaped, or take a helper for the field of the same name; then hands the tree on. */
-function parse(handlebars: typeof Handlebars, source: string, name: string): hbs.AST.Program {
-  let tree: hbs.AST.Program;
-  try {
-    tree = handlebars.parse(source);
-  } catch (error) {
-    throw new TemplateError(name, error instanceof Error ? error.message : String(error));
-  }
-  class Guard extends Handlebars.Visitor {
-    override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
-      if (!mustache.escaped)
-        throw new TemplateError(name, `unescaped output on line ${mustache.loc.start.line}`);
-      const original = 'original' in mustache.path ? mustache.path.original : '';
-      const shadowed =
-        mustache.params.length === 0 && original in KNOWN_HELPERS && original !== WITHOUT_ARGUMENT;
-      if (shadowed) throw new TemplateError(name, `{{${original}}} is a helper; write {{this.${original}}}`);
-      super.MustacheStatement(mustache);
-    }
-  }
-  new Guard().accept(tree);
-  return tree;
-}
-
-/** `partials/head.hbs` is `head`; `forms/partials/row.hbs` is `forms/row`. */
-function partialName(file: string): string {
-  const place = dirname(dirname(file)).split(sep).join('/');
-  return `${place === '.' ? '' : `${place}/`}${basename(file, '.hbs')}`;
-}
-
-/** Reads the partials and makes a set of templates below the given folder. */
-export function createTemplateSet(root = templatesRoot()): TemplateSet {
-  const handlebars = Handlebars.create();
+/** A set over the templates below the given folder and their partials. */
+export function createTemplateSet(root?: string): TemplateSet {
+  const handlebars = runtime.create();
   registerHelpers(handlebars);
-  const read = (path: string) => parse(handlebars, readFileSync(join(root, path), 'utf8'), path);
-  // The pages of the web have helpers and partials of their own.
-  for (const file of globSync('**/partials/*.hbs', { cwd: root, exclude: ['pages/**'] })) {
-    handlebars.registerPartial(partialName(file), handlebars.compile(read(file), OPTIONS));
+  const ready = precompiled(root);
+  for (const [name, partial] of Object.entries(ready.partials)) {
+    if (typeof partial !== 'string') handlebars.registerPartial(name, handlebars.template(partial));
   }
+  const specification = (path: string): object | string | undefined =>
+    isAbsolute(path)
+      ? runInThisContext(`(${compileTemplate(readFileSync(path, 'utf8'), path)})`, { filename: path })
+      : ready.templates[path];
   const made = new Map<string, CompiledTemplate>();
   return {
     compiled(path) {
       const known = made.get(path);
       if (known) return known;
-      const tree = isAbsolute(path) ? parse(handlebars, readFileSync(path, 'utf8'), path) : read(path);
-      const template = handlebars.compile<unknown>(tree, OPTIONS);
+      const found = specification(path);
+      if (found === undefined) throw new TemplateError(path, 'there is no such template');
+      if (typeof found === 'string') throw new TemplateError(path, found);
+      const template = handlebars.template<unknown>(found);
       const compiled: CompiledTemplate = (data, extra) => {
         try {
           return template(loud(data), { data: extra });

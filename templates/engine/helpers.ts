@@ -1,10 +1,11 @@
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 import { civilDate, inWords } from '../../domain/time/civil-date.ts';
+import { runtime } from './runtime.ts';
 
 /** '2026-11-02' as papers write it: 2026年11月2日. */
 const chineseDate = (date: string) => inWords(civilDate(date));
 
-const safe = (html: string) => new Handlebars.SafeString(html);
+const safe = (html: string) => new runtime.SafeString(html);
 
 /** One value as a cell shows it: nothing for null, 是/否 for a choice, a list with the enumeration comma. */
 function cell(value: unknown): string {

@@ -61,15 +61,13 @@ export function toRanges(codes: Iterable<number>): number[] {
   return ranges;
 }
 
-/** Whether the ranges hold a code point. Binary search. */
-export function inRanges(ranges: Ranges, code: number): boolean {
-  let low = 0;
-  let high = ranges.length / 2 - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (code < (ranges[middle * 2] ?? 0)) high = middle - 1;
-    else if (code > (ranges[middle * 2 + 1] ?? 0)) low = middle + 1;
-    else return true;
+/** A test of code points by ranges: one bit each, since every character of every document is asked for. */
+export function inRanges(ranges: Ranges): (code: number) => boolean {
+  const bits = new Uint8Array(0x110000 / 8);
+  for (let i = 0; i < ranges.length; i += 2) {
+    for (let code = ranges[i] ?? 0; code <= (ranges[i + 1] ?? -1); code++) {
+      bits[code >> 3] = (bits[code >> 3] ?? 0) | (1 << (code & 7));
+    }
   }
-  return false;
+  return (code) => ((bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0;
 }

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { cacheFolder } from '../engine/files.ts';
 import { codePoints, inRanges, type Ranges, toRanges } from './coverage.ts';
 
-/** `slots`: a folder with the agency's own licensed fonts, as fangsong.ttf, kaiti.ttf, xiaobiaosong.ttf (TrueType). */
 export interface FontOptions {
+  /**
+   * A folder with the agency's own licensed fonts, TrueType: fangsong.ttf, kaiti.ttf, xiaobiaosong.ttf take their roles;
+   * `rare-*.ttf` stand behind all others, for characters of names the free ones do not have. The environment's
+   * DINGDIAN_FONTS when absent.
+   */
   slots?: string;
 }
 
@@ -57,11 +61,15 @@ function versionOf(name: string): string {
 }
 
 function slotsIn(folder: string): Face[] {
-  return SLOTS.map(({ name, family }) => ({
+  const roles = SLOTS.filter(({ name }) => existsSync(join(folder, name)));
+  const rare = globSync('rare-*.ttf', { cwd: folder })
+    .sort()
+    .map((name, i) => ({ name, family: `Dingdian Rare ${i + 1}` }));
+  return [...roles, ...rare].map(({ name, family }) => ({
     file: join(folder, name),
     family,
     style: 'Regular' as const,
-  })).filter(({ file }) => existsSync(file));
+  }));
 }
 
 /** Code points of all fonts; read once from the fonts (a quarter of a second), then from a small file. */
@@ -80,7 +88,8 @@ function coverage(hash: string, files: readonly string[]): Ranges {
 
 /** The fonts of this installation. */
 export function fontSource(options: FontOptions = {}): FontSource {
-  const slots = options.slots === undefined ? [] : slotsIn(options.slots);
+  const own = options.slots ?? process.env.DINGDIAN_FONTS;
+  const slots = own === undefined ? [] : slotsIn(own);
   const taken = new Set(slots.map(({ family }) => family));
   const faces = FREE.filter(({ family }) => !taken.has(family)).map((face) => ({
     ...face,
@@ -90,16 +99,18 @@ export function fontSource(options: FontOptions = {}): FontSource {
   const sum = createHash('sha256').update(JSON.stringify([versions, FREE]));
   for (const { file, family } of slots) sum.update(family).update(readFileSync(file));
   const hash = sum.digest('hex').slice(0, 16);
-  let ranges: Ranges | undefined;
+  let known: ((codePoint: number) => boolean) | undefined;
   return {
     faces,
     slots,
     covers(codePoint) {
-      ranges ??= coverage(
-        hash,
-        [...slots, ...faces].map(({ file }) => file),
+      known ??= inRanges(
+        coverage(
+          hash,
+          [...slots, ...faces].map(({ file }) => file),
+        ),
       );
-      return inRanges(ranges, codePoint);
+      return known(codePoint);
     },
     sealFonts: faces
       .filter(({ family, style }) => family === 'Dingdian Song' && style === 'Bold')

@@ -8,6 +8,7 @@ import { FUNCTIONS, type FunctionName, type FunctionSpec } from '../../manifest.
 import { copyData, copyRenderingPackages } from './data.ts';
 import { PROJECT } from './inputs.ts';
 import { placed } from './place.ts';
+import { shipTemplates, withoutCompiler } from './templates.ts';
 
 /** Packages that are no ES modules expect these names in every file. */
 const BANNER = [
@@ -40,7 +41,7 @@ export function handlerOf(name: string): string {
 
 /**
  * Builds an asset: one file a function, the data files they read at their own places, workers as files of their own,
- * and for functions that render the browser, the fonts, and the fonts' subsets cut beforehand.
+ * and for functions that render the browser, the compiled templates, the fonts, and the fonts' subsets cut beforehand.
  * @param asset an empty or absent folder
  */
 export async function buildAsset(names: readonly FunctionName[], asset: string): Promise<void> {
@@ -55,12 +56,13 @@ export async function buildAsset(names: readonly FunctionName[], asset: string):
     ...OPTIONS,
     entryPoints: Object.fromEntries(specs.map(([name, { entry }]) => [name, entry])),
     outdir: asset,
-    plugins: [placed('./', askers)],
+    plugins: [withoutCompiler, placed('./', askers)],
     ...(renders && { inject: ['infra/cloud/runtime/shipped-fonts.ts'] }),
   });
   await buildWorkers(new Set(Object.keys(result.metafile.inputs).map(dirname)), asset, askers);
   await copyData(askers, asset);
   if (renders) {
+    await shipTemplates(asset);
     await copyRenderingPackages(asset);
     await cutFonts(asset);
   }

@@ -82,6 +82,18 @@ describe('faults', () => {
     await one.close();
   });
 
+  test('a print over its memory limit is given up, its browser killed, and the next one works', async () => {
+    const one = createChromiumEngine();
+    const idle = await one.warm().then(() => one.memory());
+    await one.close();
+    const limited = createChromiumEngine({ memoryKill: idle + 60 * 2 ** 20 });
+    const pid = await pidOf(limited);
+    await expect(limited.print(heavy, options)).rejects.toMatchObject({ name: 'PrintMemoryError' });
+    expect((await readPdf(await limited.print(html('随后'), options))).text).toBe('随后');
+    expect(runs(pid)).toBe(false);
+    await limited.close();
+  });
+
   test('a full queue refuses at once and keeps what it has', async () => {
     const one = createChromiumEngine({ queue: 2 });
     const kept = [1, 2, 3].map((n) => one.print(html(`${n}`), options));
