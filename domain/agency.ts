@@ -1,3 +1,5 @@
+import type { Instant } from './time/civil-date.ts';
+
 /** An agency (经办机构) that handles cases. Agencies are data: adding one needs no code. */
 export interface Agency {
   id: string;
@@ -13,6 +15,34 @@ export interface Agency {
   numberPrefix: string;
   /** True for agencies that exist only to demonstrate: their seal says 演示. */
   demonstration: boolean;
+  /** What its round seal shows where that differs from its name and the usual size. */
+  seal?: SealData;
+  /** Keys and certificates it signs with, past and present; the one valid at the instant of signing is used. */
+  signing?: readonly SigningIdentity[];
+  /** Whether the seal is put on by the timeline or waits for a second person (用印); absent: automatic. */
+  sealing?: 'automatic' | 'two-persons';
+  /** URL of a time-stamp authority (RFC 3161). Where one is named, nothing is sealed without its stamp. */
+  timestampAuthority?: string;
+}
+
+/** What an agency's seal shows. */
+export interface SealData {
+  /** The name along the ring; the agency's when absent. */
+  name?: string;
+  /** A line below the star, such as 业务专用章. */
+  below?: string;
+  /** Millimetres; 42 when absent. */
+  diameter?: number;
+}
+
+/** A key and the certificate that says whose it is. */
+export interface SigningIdentity {
+  /** The key at the signing service: id, ARN or alias. */
+  keyId: string;
+  /** PEM, the key's own certificate first, then its issuers up to, not necessarily with, a trust anchor. */
+  certificates: readonly string[];
+  /** Set when the key must not sign any more from that instant on. */
+  revoked?: { at: Instant; reason: string };
 }
 
 /** `某医保受〔2026〕12号` from prefix, type, year and running number. */

@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createRenderer } from '../../../templates/engine/render.ts';
-import { visibleOnly } from '../../../templates/engine/seal.ts';
 import { documentOf } from '../../../templates/registry.ts';
 import { readPdf } from '../read-pdf.ts';
 
@@ -32,11 +31,5 @@ describe('the seal on a notice', () => {
     expect(right - left).toBeCloseTo(43, 0);
     expect(top - bottom).toBeCloseTo(43, 0);
     expect(right).toBeLessThan(210 - 20);
-  });
-
-  test('visibleOnly returns the bytes as they are', async () => {
-    const bytes = Uint8Array.of(1, 2, 3);
-    const request = { agency: 'a', reason: '受理通知书', at: '2026-11-22T00:00:00Z' };
-    expect(await visibleOnly.seal(bytes, request)).toBe(bytes);
   });
 });

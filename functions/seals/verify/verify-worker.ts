@@ -1,0 +1,9 @@
+import { parentPort } from 'node:worker_threads';
+import { judgeFile } from './judge.ts';
+import type { Question } from './verify.ts';
+
+/** Judges one file after another, as they are handed over. A fault ends the worker, and the next file gets a fresh one. */
+parentPort?.on('message', ({ bytes, trust, at }: Question) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port, not a window
+  parentPort?.postMessage(judgeFile(bytes, trust, at));
+});
