@@ -32,3 +32,35 @@ export class NotFound extends Error {
 export class BrokenHistory extends Error {
   override name = 'BrokenHistory';
 }
+
+/** Why a certificate may not sign at an instant. */
+export type CertificateFault =
+  | 'none'
+  | 'other-name'
+  | 'not-yet-valid'
+  | 'expired'
+  | 'revoked'
+  | 'usage'
+  | 'weak'
+  | 'untrusted'
+  | 'unreadable';
+
+/** An agency has no certificate that may sign at that instant. The message is for the officer, in Chinese. */
+export class CertificateRefused extends Error {
+  override name = 'CertificateRefused';
+  readonly fault: CertificateFault;
+  constructor(fault: CertificateFault, message: string) {
+    super(message);
+    this.fault = fault;
+  }
+}
+
+/** The signing service answered with a signature that the agency's certificate does not confirm: nothing was sealed. */
+export class KeyMismatch extends Error {
+  override name = 'KeyMismatch';
+}
+
+/** The time-stamp authority did not answer, or its stamp is not for this signature: nothing was sealed. */
+export class TimestampFailed extends Error {
+  override name = 'TimestampFailed';
+}

@@ -1,14 +1,20 @@
 import { createRenderer } from '../templates/engine/render.ts';
-import { visibleOnly } from '../templates/engine/seal.ts';
+import type { Sealer } from '../templates/engine/seal.ts';
 import { depsOf, lambda, once, type Runtime } from './runtime.ts';
+import { openSealer } from './seals/open.ts';
 import { issueNotice, type NoticeRequest } from './use-cases/issue-notice.ts';
 
-/** The timeline's Map body: renders, seals, archives and records one owed document. */
+/** The timeline's Map body: renders, seals, archives and records one owed document. `sealer` stands in where papers are none. */
 export function issueNoticeHandler(
   runtime: Runtime,
   renderer = once(() => createRenderer()),
+  sealer?: Sealer,
 ): (event: NoticeRequest) => Promise<void> {
-  const deps = once(() => ({ ...depsOf(runtime), renderer: renderer(), sealer: visibleOnly }));
+  const deps = once(() => {
+    const open = depsOf(runtime);
+    const own = sealer ?? openSealer(open.table, runtime.clients?.kms);
+    return { ...open, renderer: renderer(), sealer: own };
+  });
   return (event) => issueNotice(deps(), event);
 }
 

@@ -51,8 +51,26 @@ export const PERMISSIONS = {
     reviewer: 'own-agency',
     'city-reviewer': 'subordinate',
   },
+  /** The second person for a seal, where the agency wants one. */
+  'approve-seal': { 'seal-keeper': 'own-agency' },
+  'return-seal': { 'seal-keeper': 'own-agency' },
+  /** Declaring a document void, with or without another in its place: those who decide, not who puts the seal on. */
+  'withdraw-notice': {
+    'receiving-clerk': 'own-agency',
+    reviewer: 'own-agency',
+    'leading-group': 'own-agency',
+  },
+  /** One act on many; whoever begins it needs the right to the act itself as well, on each. */
+  'run-batch': {
+    'receiving-clerk': 'own-agency',
+    reviewer: 'own-agency',
+    'leading-group': 'own-agency',
+    'seal-keeper': 'own-agency',
+  },
   /** Seeing a masked ID number in full; each time is logged. */
   'reveal-personal-data': { 'receiving-clerk': 'own-agency', reviewer: 'own-agency' },
+  /** Binding a whole case into one file, with all personal data; each time is logged. */
+  'compile-case-file': { 'receiving-clerk': 'own-agency', reviewer: 'own-agency' },
   /** Applicants do not see drafts' contents of others; officers see a case from its submission on. */
   'view-draft': { applicant: 'own-institution' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>;

@@ -1,13 +1,14 @@
 import { depsOf, lambda, once, type Runtime } from './runtime.ts';
+import { resumeBatches } from './use-cases/batch.ts';
 import { reconcile } from './use-cases/timeline.ts';
 
-/** Once a day, page by page: every case that is open or still owes a document. */
+/** Once a day, page by page: every case that is open or still owes a document; then the acts of many that are unfinished. */
 export function reconcileHandler(
   runtime: Runtime,
-): () => Promise<{ seen: number; woken: number; failed: number }> {
+): () => Promise<{ seen: number; woken: number; failed: number; resumed: number }> {
   const deps = once(() => depsOf(runtime));
   return async () => {
-    const total = { seen: 0, woken: 0, failed: 0 };
+    const total = { seen: 0, woken: 0, failed: 0, resumed: 0 };
     let cursor: string | undefined;
     do {
       const page = await reconcile(deps(), cursor);
@@ -18,7 +19,9 @@ export function reconcileHandler(
         console.error(JSON.stringify({ alarm: 'reconcile-failed', ...failure }));
       cursor = page.cursor;
     } while (cursor);
-    if (total.woken > 0 || total.failed > 0) console.log(JSON.stringify({ reconciled: total }));
+    total.resumed = await resumeBatches(deps());
+    if (total.woken > 0 || total.failed > 0 || total.resumed > 0)
+      console.log(JSON.stringify({ reconciled: total }));
     return total;
   };
 }

@@ -1,4 +1,5 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import type { KMSClientConfig } from '@aws-sdk/client-kms';
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import type { SFNClientConfig } from '@aws-sdk/client-sfn';
 import { instantOf } from '../domain/time/civil-date.ts';
@@ -14,7 +15,12 @@ export interface Runtime {
   /** Milliseconds since 1970. */
   clock: () => number;
   /** For the clients where the environment does not say it all, as in tests. */
-  clients?: { dynamodb?: DynamoDBClientConfig; s3?: S3ClientConfig; states?: SFNClientConfig };
+  clients?: {
+    dynamodb?: DynamoDBClientConfig;
+    s3?: S3ClientConfig;
+    states?: SFNClientConfig;
+    kms?: KMSClientConfig;
+  };
 }
 
 /** Clients and clock from the environment. @throws {Error} naming the variable that is missing. */
@@ -24,12 +30,15 @@ export function depsOf({ env, clock, clients = {} }: Runtime): Deps {
     if (!value) throw new Error(`environment variable ${name} is missing`);
     return value;
   };
+  const timelines = openTimelines(needed('TIMELINE_ARN'), clients.states);
   return {
     now: () => instantOf(clock()),
     calendar: stateCouncil,
     table: openTable(needed('TABLE_NAME'), clients.dynamodb),
     files: openFiles(needed('UPLOADS_BUCKET'), needed('ISSUED_BUCKET'), clients.s3),
-    timelines: openTimelines(needed('TIMELINE_ARN'), clients.states),
+    timelines,
+    batches: { client: timelines.client, machineArn: needed('BATCH_ARN') },
+    ...(env.PUBLIC_ORIGIN && { publicOrigin: env.PUBLIC_ORIGIN }),
   };
 }
 

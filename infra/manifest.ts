@@ -1,3 +1,5 @@
+import { CASE_FILE_ORDERED } from '../functions/adapters/keys.ts';
+
 /**
  * What runs, what starts it, and what it may touch: read by the cloud stack and by the local edition, so that the two
  * cannot drift apart. Names and permissions only.
@@ -6,9 +8,10 @@
 /** Access a function is granted, no more. Verbs are those of the table, the buckets and the state machine. */
 export interface Grants {
   table?: 'read' | 'write';
-  uploads?: 'read' | 'presign';
+  uploads?: 'read' | 'presign' | 'write';
   issued?: 'read' | 'write';
   timeline?: readonly ('start' | 'describe' | 'answer')[];
+  batches?: readonly ('start' | 'describe')[];
   signingKey?: 'sign';
 }
 
@@ -30,7 +33,13 @@ export const FUNCTIONS = {
     description: '页面与接口',
     memory: 1024,
     timeoutSeconds: 29,
-    grants: { table: 'write', uploads: 'presign', issued: 'read', timeline: ['describe'] },
+    grants: {
+      table: 'write',
+      uploads: 'presign',
+      issued: 'read',
+      timeline: ['describe'],
+      batches: ['start'],
+    },
     renders: true,
   },
   settle: {
@@ -71,10 +80,17 @@ export const FUNCTIONS = {
   },
   reconcile: {
     entry: 'functions/reconcile.ts',
-    description: '每日核对所有未结案卷的时间线',
+    description: '每日核对所有未结案卷的时间线和未完的批量办理',
     memory: 512,
     timeoutSeconds: 600,
-    grants: { table: 'write', timeline: ['start', 'describe', 'answer'] },
+    grants: { table: 'write', timeline: ['start', 'describe', 'answer'], batches: ['start', 'describe'] },
+  },
+  'batch-item': {
+    entry: 'functions/batch-item.ts',
+    description: '办理批量中的一项',
+    memory: 512,
+    timeoutSeconds: 60,
+    grants: { table: 'write' },
   },
   'inspect-upload': {
     entry: 'functions/inspect-upload.ts',
@@ -83,6 +99,14 @@ export const FUNCTIONS = {
     timeoutSeconds: 120,
     grants: { table: 'write', uploads: 'read' },
   },
+  'bind-case-file': {
+    entry: 'functions/bind-case-file.ts',
+    description: '把一个案卷汇编成一份卷宗',
+    memory: 3008,
+    timeoutSeconds: 300,
+    grants: { table: 'write', uploads: 'write', issued: 'read' },
+    renders: true,
+  },
 } as const satisfies Record<string, FunctionSpec>;
 
 export type FunctionName = keyof typeof FUNCTIONS;
@@ -90,10 +114,10 @@ export type FunctionName = keyof typeof FUNCTIONS;
 /** Source and type of the events the Pipe puts on the bus: one for each entry of a case's history. */
 export const CASE_EVENTS = { source: 'dingdian.case', detailType: 'case-event-recorded' } as const;
 
-/** The Pipe takes new history entries only: `EVENT#…` items that were inserted. */
+/** The Pipe takes what was inserted: history entries (`EVENT#…`) and orders of case files (`CASEFILE#…`). */
 export const PIPE_FILTER = {
   eventName: ['INSERT'],
-  dynamodb: { NewImage: { sk: { S: [{ prefix: 'EVENT#' }] } } },
+  dynamodb: { NewImage: { sk: { S: [{ prefix: 'EVENT#' }, { prefix: 'CASEFILE#' }] } } },
 } as const;
 
 /** What of a history entry goes into the event's detail: no payload, so no personal data on the bus. */
@@ -112,9 +136,21 @@ export const RULES = [
     pattern: {
       source: [CASE_EVENTS.source],
       'detail-type': [CASE_EVENTS.detailType],
-      detail: { actorRole: [{ 'anything-but': ['clock', 'timeline'] }] },
+      detail: {
+        actorRole: [{ 'anything-but': ['clock', 'timeline'] }],
+        type: [{ 'anything-but': [CASE_FILE_ORDERED] }],
+      },
     },
     target: 'wake',
+  },
+  {
+    name: 'case-file-ordered',
+    pattern: {
+      source: [CASE_EVENTS.source],
+      'detail-type': [CASE_EVENTS.detailType],
+      detail: { type: [CASE_FILE_ORDERED] },
+    },
+    target: 'bind-case-file',
   },
 ] as const satisfies readonly { name: string; pattern: object; target: FunctionName }[];
 
@@ -134,7 +170,12 @@ export const ENVIRONMENT = {
   uploads: 'UPLOADS_BUCKET',
   issued: 'ISSUED_BUCKET',
   timeline: 'TIMELINE_ARN',
+  batches: 'BATCH_ARN',
+  publicOrigin: 'PUBLIC_ORIGIN',
 } as const;
+
+/** Aliases of the agencies' signing keys begin so, and end with the agency's id: a new agency's key needs no deployment. */
+export const SIGNING_ALIASES = 'alias/dingdian/';
 
 /** The table's keys and indexes. */
 export const TABLE = {
@@ -144,7 +185,7 @@ export const TABLE = {
   timeToLive: 'expiresAt',
 } as const;
 
-/** Placeholders of the timeline's definition and the functions they stand for. */
+/** The definition of the timeline, its placeholders and the functions they stand for. */
 export const TIMELINE = {
   definition: 'infra/timeline.asl.json',
   substitutions: {
@@ -154,4 +195,10 @@ export const TIMELINE = {
     ReportStuckFunction: 'report-stuck',
     WakeFunction: 'wake',
   },
+} as const satisfies { definition: string; substitutions: Record<string, FunctionName> };
+
+/** The same of the state machine that works through acts of many. */
+export const BATCH = {
+  definition: 'infra/batch.asl.json',
+  substitutions: { BatchItemFunction: 'batch-item' },
 } as const satisfies { definition: string; substitutions: Record<string, FunctionName> };

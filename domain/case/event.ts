@@ -15,6 +15,30 @@ export interface Actor {
 export interface NoticeMade {
   notice: string;
   number?: string;
+  /** By which anyone can verify it, taken in the same transaction; documents of older cases have none. */
+  code?: string;
+  /** The agency wanted a second person for the seal when this was made: it is owed once the seal keeper has approved. */
+  sealing?: 'two-persons';
+  /** The withdrawn document in whose place it stands. */
+  replaces?: { eventNumber: number; number?: string };
+}
+
+/** The act of many in which something was done, and its place there. */
+export interface BatchRef {
+  id: string;
+  index: number;
+}
+
+/** Who signed an issued file, with what, and when; as recorded when it was issued. */
+export interface SignatureFacts {
+  keyId: string;
+  /** `serial` in hex; `notAfter` an instant. */
+  certificate: { serial: string; subject: string; issuer: string; notAfter: string };
+  /** SHA-256 (hex) of the bytes that were signed. */
+  digest: string;
+  signedAt: Instant;
+  /** The time was vouched for by a time-stamp authority. */
+  timestamped: boolean;
 }
 
 /**
@@ -27,6 +51,10 @@ export interface EventPayload {
   readonly notices?: readonly NoticeMade[];
   /** 收件编号 or another running number the act itself took. */
   readonly number?: string;
+  /** Done as one of many in a single act. */
+  readonly batch?: BatchRef;
+  /** Of an issued file; files from before there were signatures have none. */
+  readonly signature?: SignatureFacts;
 }
 
 /** What happened, not yet part of a history. */
@@ -52,6 +80,11 @@ export const ENGINE_EVENTS = {
   noticeIssued: 'notice-issued',
   noticeStuck: 'notice-stuck',
   noticeServed: 'notice-served',
+  /** A document is void: `{ noticeId, eventNumber, reason, notices? }`; `notices` stand in its place. Its number stays taken. */
+  noticeWithdrawn: 'notice-withdrawn',
+  /** The second person for a seal: `{ noticeId, eventNumber }`, and for the other `reason`. */
+  sealApproved: 'seal-approved',
+  sealReturned: 'seal-returned',
   /** A deadline that binds the agency passed. */
   deadlinePassed: 'deadline-passed',
   standstillEnded: 'standstill-ended',

@@ -97,7 +97,10 @@ const CHECKS: Record<PayloadField['kind'], Check> = {
       ({ id, receipt }) => id === made?.notice && receipt !== undefined,
     );
     // What has not been issued cannot have been delivered, and must not start the clock of whoever receives it.
-    return made?.issued && needsService ? undefined : `“${label}”不是本案已出具、须送达的文书。`;
+    // Nor does what has been withdrawn bind anybody.
+    return made?.issued && !made.withdrawn && needsService
+      ? undefined
+      : `“${label}”不是本案已出具、须送达的文书。`;
   },
   'material-findings': (value, { label }, { procedure, state }) =>
     offending(value, 'material', 'finding', (id) =>

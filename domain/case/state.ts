@@ -1,21 +1,10 @@
 import type { Facts } from '../criterion.ts';
 import type { Procedure, Stage, Step } from '../procedure.ts';
-import { type CivilDate, civilDate, dateOf, type Instant } from '../time/civil-date.ts';
+import { type CivilDate, dateOf, type Instant } from '../time/civil-date.ts';
 import { type CaseEvent, ENGINE_EVENTS } from './event.ts';
+import { type NoticeState, noticesAfter } from './notice.ts';
 
-/** A document of the case: owed since an event, then issued (or stuck), then perhaps served. */
-export interface NoticeState {
-  /** The event that brought it about; with `notice` it identifies the document. */
-  eventNumber: number;
-  notice: string;
-  number?: string;
-  owedSince: Instant;
-  issued?: { at: Instant; key: string; sha256: string; size: number };
-  /** Set while issuing it keeps failing; cleared once it is issued. */
-  stuck?: { at: Instant; reason: string };
-  /** The latest delivery on record. */
-  served?: { on: CivilDate; eventNumber: number };
-}
+export { type NoticeState, noticesOwed } from './notice.ts';
 
 /** What a history amounts to. Everything else (deadlines, options, notices owed) is computed from it. */
 export interface CaseState {
@@ -82,11 +71,6 @@ export function stepOf(procedure: Procedure, id: string): Step | undefined {
   return procedure.steps.find((step) => step.id === id);
 }
 
-/** Documents that an event made and nobody has issued yet. */
-export function noticesOwed(state: CaseState): NoticeState[] {
-  return state.notices.filter((notice) => !notice.issued);
-}
-
 /** The stage a case of this procedure begins in. */
 export function draftStage(procedure: Procedure): Stage {
   const stage = procedure.stages.find((candidate) => candidate.kind === 'draft');
@@ -105,7 +89,7 @@ function apply(procedure: Procedure, state: CaseState, event: CaseEvent): CaseSt
     stage,
     forms: forms ? { ...state.forms, ...forms } : state.forms,
     facts: forms ? Object.assign({}, state.facts, ...Object.values(forms)) : state.facts,
-    notices: noticesAfter(state, event),
+    notices: noticesAfter(state.notices, event),
   };
   if (state.submittedOn || stageOf(procedure, state.stage).kind !== 'draft') return next;
   if (next.stage === state.stage || stageOf(procedure, next.stage).kind === 'final') return next;
@@ -130,41 +114,4 @@ export function stageAfter(
   const ofTheEngine: readonly string[] = Object.values(ENGINE_EVENTS);
   // A case begins once.
   return ofTheEngine.includes(type) && type !== ENGINE_EVENTS.drafted ? stage : undefined;
-}
-
-function noticesAfter(state: CaseState, event: CaseEvent): readonly NoticeState[] {
-  const made = (event.payload.notices ?? []).map((notice) => ({
-    eventNumber: event.n,
-    owedSince: event.at,
-    ...notice,
-  }));
-  const change = NOTICE_CHANGES[event.type];
-  const existing = change
-    ? state.notices.map((notice) => (concerns(event, notice) ? change(notice, event) : notice))
-    : state.notices;
-  return made.length > 0 ? [...existing, ...made] : existing;
-}
-
-const NOTICE_CHANGES: Readonly<Record<string, (notice: NoticeState, event: CaseEvent) => NoticeState>> = {
-  [ENGINE_EVENTS.noticeIssued]: ({ stuck: _stuck, ...notice }, { at, payload }) => ({
-    ...notice,
-    issued: {
-      at,
-      key: String(payload.key),
-      sha256: String(payload.sha256),
-      size: Number(payload.size),
-    },
-  }),
-  [ENGINE_EVENTS.noticeStuck]: (notice, { at, payload }) => ({
-    ...notice,
-    stuck: { at, reason: String(payload.reason) },
-  }),
-  [ENGINE_EVENTS.noticeServed]: (notice, { n, payload }) => ({
-    ...notice,
-    served: { on: civilDate(String(payload.servedOn)), eventNumber: n },
-  }),
-};
-
-function concerns({ payload }: CaseEvent, notice: NoticeState): boolean {
-  return payload.noticeId === notice.notice && payload.eventNumber === notice.eventNumber;
 }

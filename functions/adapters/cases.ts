@@ -1,6 +1,8 @@
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseEvent } from '../../domain/case/event.ts';
 import { AlreadyDone, NotFound, TransactionContended, VersionConflict } from '../errors.ts';
+import { type AwaitingRef, type AwaitingSeal, awaitingWrites } from './awaiting.ts';
+import { type CodeTaken, codeWrite } from './codes.ts';
 import { atVersion } from './drafts.ts';
 import { keys } from './keys.ts';
 import { cancellationCodes, type Table } from './table.ts';
@@ -26,6 +28,9 @@ export interface Head {
   nextDueAt?: string;
   noticesOwed: number;
   noticesStuck: number;
+  /** Documents that wait for the seal keeper, and those sent back by him; absent where there are none. */
+  noticesAwaitingSeal?: number;
+  noticesReturned?: number;
   overdue: boolean;
   /** The timeline's running generation, and where it waits. */
   generation: number;
@@ -46,6 +51,8 @@ export interface Commit {
   expectedVersion: number;
   events: readonly CaseEvent[];
   numbers: readonly NumberTaken[];
+  codes: readonly CodeTaken[];
+  awaiting: { put: readonly AwaitingSeal[]; remove: readonly AwaitingRef[] };
   /** Forms that the events freeze, with the versions that were read: a save in between makes the act start over. */
   frozenForms?: readonly { form: string; version: number }[];
   idempotency?: { owner: string; key: string; request: string; result: unknown; expiresAt: number };
@@ -97,6 +104,8 @@ export async function commit(table: Table, write: Commit): Promise<void> {
       Put: { TableName, Item: eventItem(head.caseId, event), ConditionExpression: absent },
     })),
     ...numbers.flatMap((taken) => numberWrites(TableName, taken)),
+    ...write.codes.map((taken) => codeWrite(TableName, taken)),
+    ...awaitingWrites(TableName, write.awaiting),
     ...frozenForms.map(({ form, version }) => ({
       ConditionCheck: { TableName, Key: keys.form(head.caseId, form), ...atVersion(version) },
     })),
@@ -158,7 +167,13 @@ function headWrite(TableName: string, head: Head, expectedVersion: number) {
   }
   // The token and the generation belong to the timeline; an act never overwrites them.
   const index = indexed(head);
-  const optional = ['receiptNumber', 'submittedOn', 'nextDueAt'] as const;
+  const optional = [
+    'receiptNumber',
+    'submittedOn',
+    'nextDueAt',
+    'noticesAwaitingSeal',
+    'noticesReturned',
+  ] as const;
   const set: string[] = [];
   const remove: string[] = [];
   const values: Record<string, unknown> = { ':expected': expectedVersion };

@@ -27,11 +27,26 @@ export function openFiles(uploads: string, issued: string, config: S3ClientConfi
   return { client: new S3Client(config), presigner, uploads, issued };
 }
 
+/** A file of the archive with what was said of it when it was put there. */
+export interface ArchivedFile {
+  body: Uint8Array;
+  metadata: Readonly<Record<string, string>>;
+}
+
 /**
  * Puts a document into the archive once. When the key is taken, the bytes that are there stay: a retry never makes a
  * second document. Returns the bytes that the archive holds.
  */
 export async function archiveOnce(files: Files, key: string, body: Uint8Array): Promise<Uint8Array> {
+  return (await archiveFileOnce(files, key, { body, metadata: {} })).body;
+}
+
+/** The same with a few words of ASCII beside the bytes (2 KB at most), which come and stay with them. */
+export async function archiveFileOnce(
+  files: Files,
+  key: string,
+  { body, metadata }: ArchivedFile,
+): Promise<ArchivedFile> {
   try {
     await files.client.send(
       new PutObjectCommand({
@@ -39,29 +54,38 @@ export async function archiveOnce(files: Files, key: string, body: Uint8Array): 
         Key: key,
         Body: body,
         ContentType: 'application/pdf',
+        Metadata: metadata,
         IfNoneMatch: '*',
       }),
     );
-    return body;
+    return { body, metadata };
   } catch (error) {
     if (!isTaken(error)) throw error;
-    return await readFile(files, files.issued, key);
+    return await getFile(files, files.issued, key);
   }
 }
 
 export async function archived(files: Files, key: string): Promise<Uint8Array | undefined> {
+  return (await archivedFile(files, key))?.body;
+}
+
+export async function archivedFile(files: Files, key: string): Promise<ArchivedFile | undefined> {
   try {
-    return await readFile(files, files.issued, key);
+    return await getFile(files, files.issued, key);
   } catch (error) {
-    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return undefined;
+    if (isGone(error)) return undefined;
     throw error;
   }
 }
 
 export async function readFile(files: Files, bucket: string, key: string): Promise<Uint8Array> {
-  const { Body } = await files.client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+  return (await getFile(files, bucket, key)).body;
+}
+
+async function getFile(files: Files, bucket: string, key: string): Promise<ArchivedFile> {
+  const { Body, Metadata } = await files.client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
   if (!Body) throw new Error(`no body for ${key}`);
-  return await Body.transformToByteArray();
+  return { body: await Body.transformToByteArray(), metadata: Metadata ?? {} };
 }
 
 /** Size in bytes of an uploaded object. */
@@ -123,6 +147,10 @@ export async function downloadLink(
     }),
     { expiresIn: 300 },
   );
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404;
 }
 
 function isTaken(error: unknown): boolean {

@@ -2,15 +2,22 @@
  * Keys of the one table. Everything about a case stands in one partition:
  *
  *   CASE#id          EVENT#000007 | HEAD | FORM#<form> | MATERIAL#<material>#<upload> | DISCLOSURE#<instant>#<id>
+ *                    | CASEFILE#000007#<instant>  orders of the case bound into one file
+ *                    | AWAITING#000007#<notice>  a document that waits for the seal keeper
+ *                    | SIGNING#000007#<notice>   with which key, at which instant a document is being signed
+ *   CODE#code        CODE                        the document a verification code stands on
+ *   BATCH#id         HEAD | ITEM#000012          many acts in one, each with its outcome
  *   NUMBER#series    LAST | N#000012             gapless running numbers of one agency, type and year
  *   IDEMPOTENCY#…    RESULT                      answers by Idempotency-Key (expire by TTL)
  *   DIRECTORY        AGENCY#id                   the agencies, few and listed on every other page: one partition
+ *                    TRUST                       certificates that are trusted, and those that are revoked
  *   INSTITUTION#id   PROFILE                     the institutions
  *   SESSION#id       SESSION                     web sessions (expire by TTL)
  *
- * gsi1: an agency's queue, `QUEUE#agency#open|final`, sorted by the next due instant.
+ * gsi1: an agency's queue, `QUEUE#agency#open|final`, sorted by the next due instant; the documents that wait for its seal,
+ *       `SEALS#agency`, oldest first; its batches, `BATCHES#agency`, by the instant they began.
  * gsi2: an institution's cases, `OWNER#institution`, newest last.
- * gsi3: every case that is open or still owes a document, for reconcile.
+ * gsi3: every case that is open or still owes a document (`OPEN`), and every unfinished batch (`UNFINISHED`), for reconcile.
  */
 export const keys = {
   event: (caseId: string, n: number) => ({ pk: `CASE#${caseId}`, sk: `EVENT#${padded(n)}` }),
@@ -24,13 +31,33 @@ export const keys = {
     pk: `CASE#${caseId}`,
     sk: `DISCLOSURE#${at}#${id}`,
   }),
+  awaiting: (caseId: string, event: number, notice: string) => ({
+    pk: `CASE#${caseId}`,
+    sk: `AWAITING#${padded(event)}#${notice}`,
+  }),
+  signing: (caseId: string, event: number, notice: string) => ({
+    pk: `CASE#${caseId}`,
+    sk: `SIGNING#${padded(event)}#${notice}`,
+  }),
+  code: (code: string) => ({ pk: `CODE#${code}`, sk: 'CODE' }),
+  batch: (id: string) => ({ pk: `BATCH#${id}`, sk: 'HEAD' }),
+  batchItem: (id: string, index: number) => ({ pk: `BATCH#${id}`, sk: `ITEM#${padded(index)}` }),
+  caseFile: (caseId: string, version: number, at: string) => ({
+    pk: `CASE#${caseId}`,
+    sk: `CASEFILE#${padded(version)}#${at}`,
+  }),
   lastNumber: (series: string) => ({ pk: `NUMBER#${series}`, sk: 'LAST' }),
   number: (series: string, n: number) => ({ pk: `NUMBER#${series}`, sk: `N#${padded(n)}` }),
   idempotency: (owner: string, key: string) => ({ pk: `IDEMPOTENCY#${owner}#${key}`, sk: 'RESULT' }),
   directory: 'DIRECTORY',
+  trust: { pk: 'DIRECTORY', sk: 'TRUST' },
   agency: (id: string) => ({ pk: keys.directory, sk: `AGENCY#${id}` }),
   institution: (id: string) => ({ pk: `INSTITUTION#${id}`, sk: 'PROFILE' }),
   queue: (agency: string, kind: 'open' | 'final') => `QUEUE#${agency}#${kind}`,
+  seals: (agency: string) => `SEALS#${agency}`,
+  batches: (agency: string) => `BATCHES#${agency}`,
+  /** Batches that have items waiting. */
+  unfinished: 'UNFINISHED',
   owner: (institution: string) => `OWNER#${institution}`,
   open: 'OPEN',
   session: (id: string) => ({ pk: `SESSION#${id}`, sk: 'SESSION' }),
@@ -40,3 +67,6 @@ export const keys = {
 export function padded(n: number): string {
   return String(n).padStart(6, '0');
 }
+
+/** Type of an order of a case file, among the history entries that the pipe carries. */
+export const CASE_FILE_ORDERED = 'case-file-ordered';

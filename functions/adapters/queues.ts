@@ -23,11 +23,11 @@ export async function listHeads(
       KeyConditionExpression: `${IndexName}pk = :value`,
       ExpressionAttributeValues: { ':value': value },
       Limit: limit,
-      ExclusiveStartKey: cursor ? decode(cursor) : undefined,
+      ExclusiveStartKey: cursor ? decodeCursor(cursor) : undefined,
     }),
   );
   const heads = (Items ?? []).map((item) => (item as { head: Head }).head);
-  return LastEvaluatedKey ? { heads, cursor: encode(LastEvaluatedKey) } : { heads };
+  return LastEvaluatedKey ? { heads, cursor: encodeCursor(LastEvaluatedKey) } : { heads };
 }
 
 /** How many cases an agency has finished or open, up to a thousand: enough to say “999+”. */
@@ -45,10 +45,12 @@ export async function countHeads(table: Table, queue: string, kind: 'open' | 'fi
   return Count ?? 0;
 }
 
-function encode(key: Record<string, unknown>): string {
+/** An opaque cursor of a last key. */
+export function encodeCursor(key: Record<string, unknown>): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-function decode(cursor: string): Record<string, unknown> {
+/** The key an opaque cursor stands for. */
+export function decodeCursor(cursor: string): Record<string, unknown> {
   return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, unknown>;
 }

@@ -11,7 +11,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 
-/** The state machine that keeps every case's timeline. */
+/** A state machine: the one that keeps every case's timeline, or the one that works through acts of many. */
 export interface Timelines {
   client: SFNClient;
   machineArn: string;
@@ -23,13 +23,18 @@ export function openTimelines(machineArn: string, config: SFNClientConfig = {}):
 
 /** Starts a case's timeline; starting the same generation twice is one timeline. */
 export async function startTimeline(timelines: Timelines, caseId: string, generation: number): Promise<void> {
+  await startExecution(timelines, executionName(caseId, generation), { caseId, generation, loops: 0 });
+}
+
+/** Starts an execution under a name of its own; starting the same name twice is one execution. */
+export async function startExecution(
+  { client, machineArn }: Timelines,
+  name: string,
+  input: object,
+): Promise<void> {
   try {
-    await timelines.client.send(
-      new StartExecutionCommand({
-        stateMachineArn: timelines.machineArn,
-        name: executionName(caseId, generation),
-        input: JSON.stringify({ caseId, generation, loops: 0 }),
-      }),
+    await client.send(
+      new StartExecutionCommand({ stateMachineArn: machineArn, name, input: JSON.stringify(input) }),
     );
   } catch (error) {
     if (!(error instanceof ExecutionAlreadyExists)) throw error;
@@ -42,9 +47,17 @@ export async function timelineStatus(
   caseId: string,
   generation: number,
 ): Promise<string | undefined> {
-  const executionArn = `${timelines.machineArn.replace(':stateMachine:', ':execution:')}:${executionName(caseId, generation)}`;
+  return await executionStatus(timelines, executionName(caseId, generation));
+}
+
+/** How an execution stands, or undefined when none of this name was ever started. */
+export async function executionStatus(
+  { client, machineArn }: Timelines,
+  name: string,
+): Promise<string | undefined> {
+  const executionArn = `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
   try {
-    const { status } = await timelines.client.send(new DescribeExecutionCommand({ executionArn }));
+    const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
     return status;
   } catch (error) {
     if (error instanceof ExecutionDoesNotExist) return undefined;

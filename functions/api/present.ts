@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import { deadlinesOf } from '../../domain/case/deadlines.ts';
 import { optionsFor } from '../../domain/case/decide.ts';
-import type { CaseEvent } from '../../domain/case/event.ts';
+import type { CaseEvent, SignatureFacts } from '../../domain/case/event.ts';
+import { sealingOf } from '../../domain/case/notice.ts';
 import { type NoticeState, stageOf } from '../../domain/case/state.ts';
 import type { Facts } from '../../domain/criterion.ts';
 import type { Procedure } from '../../domain/procedure.ts';
@@ -17,6 +19,7 @@ import { eventLabel } from '../web/present/history.ts';
 import { noticeRef } from '../web/present/notices.ts';
 import { maskedValues } from './mask.ts';
 import { nameIn } from './payload-schema.ts';
+import type { CaseNotice } from './schemas/cases.ts';
 
 /** A case in a list. */
 export function caseSummary(head: Head) {
@@ -40,6 +43,8 @@ export function caseSummary(head: Head) {
     overdue: head.overdue,
     noticesOwed: head.noticesOwed,
     noticesStuck: head.noticesStuck,
+    noticesAwaitingSeal: head.noticesAwaitingSeal ?? 0,
+    noticesReturned: head.noticesReturned ?? 0,
   };
 }
 
@@ -103,15 +108,27 @@ export function notices({ caseId, procedure, state }: LoadedCase) {
   return state.notices.map((made) => {
     const rule = procedure.notices.find(({ id }) => id === made.notice);
     const ref = noticeRef(made);
-    const { issued, served } = made;
+    const { issued, served, withdrawn, replaces } = made;
     return {
       ref,
       notice: made.notice,
       label: rule?.label ?? made.notice,
       number: made.number,
+      code: made.code,
       owedSince: made.owedSince,
       state: standing(made),
       ...(issued && { issued: { at: issued.at, sha256: issued.sha256, size: issued.size } }),
+      ...(issued?.signature && { signature: signatureOf(issued.signature) }),
+      stuck: made.stuck?.reason,
+      returned: made.returned?.reason,
+      ...(withdrawn && {
+        withdrawn: {
+          at: withdrawn.at,
+          reason: withdrawn.reason,
+          ...(withdrawn.replacedBy && { replacedBy: noticeRef({ ...made, ...withdrawn.replacedBy }) }),
+        },
+      }),
+      ...(replaces && { replaces: { ref: noticeRef({ ...made, ...replaces }), number: replaces.number } }),
       servedOn: served?.on,
       needsService: rule?.receipt !== undefined,
       copies: rule?.copies,
@@ -121,9 +138,18 @@ export function notices({ caseId, procedure, state }: LoadedCase) {
   });
 }
 
-function standing({ issued, stuck, served }: NoticeState): 'making' | 'stuck' | 'issued' | 'served' {
-  if (!issued) return stuck ? 'stuck' : 'making';
-  return served ? 'served' : 'issued';
+function standing(made: NoticeState): z.infer<typeof CaseNotice>['state'] {
+  const { issued, stuck, served, withdrawn } = made;
+  if (withdrawn) return 'withdrawn';
+  if (issued) return served ? 'served' : 'issued';
+  const sealing = sealingOf(made);
+  if (sealing === 'awaiting') return 'awaiting-seal';
+  return sealing === 'returned' ? 'returned' : stuck ? 'stuck' : 'making';
+}
+
+function signatureOf({ signedAt, certificate, timestamped }: SignatureFacts) {
+  const { subject, issuer, serial } = certificate;
+  return { signedAt, subject, issuer, serial, timestamped };
 }
 
 /** What happened, without what was said: a payload may hold personal data. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { openApiDocument } from './openapi.ts';
+import { batchRoutes } from './operations/batches.ts';
 import { caseRoutes } from './operations/cases.ts';
 import { formRoutes } from './operations/forms.ts';
 import { lawRoutes } from './operations/law.ts';
 import { noticeRoutes } from './operations/notices.ts';
+import { sealRoutes } from './operations/seals.ts';
 import { healthRoute } from './operations/service.ts';
 import { stepRoutes } from './operations/steps.ts';
 import { uploadRoutes } from './operations/uploads.ts';
@@ -26,6 +28,8 @@ export const ROUTES: readonly ApiRoute[] = [
   ...uploadRoutes,
   ...stepRoutes,
   ...noticeRoutes,
+  ...sealRoutes,
+  ...batchRoutes,
   documentRoute,
   healthRoute,
 ];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../../domain/case/chain.ts';
 import { type Act, decide, type Refusal } from '../../domain/case/decide.ts';
-import type { Actor, CaseEvent } from '../../domain/case/event.ts';
+import type { Actor, BatchRef, CaseEvent } from '../../domain/case/event.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { type Instant, millisecondsOf } from '../../domain/time/civil-date.ts';
 import { recordedAnswer } from '../adapters/cases.ts';
@@ -34,6 +34,8 @@ export interface ActRequest {
   /** The version of the case the actor saw. */
   seenVersion?: number;
   idempotencyKey: string;
+  /** Set by an act of many. */
+  batch?: BatchRef;
 }
 
 /** Answers are kept for a week, in seconds since 1970 as DynamoDB's TTL wants them. */
@@ -72,7 +74,7 @@ async function decideAndWrite(
   deps: Deps,
   loaded: LoadedCase,
   dossier: CaseDossier,
-  { caseId, actor, act: wanted, idempotencyKey }: ActRequest,
+  { caseId, actor, act: wanted, idempotencyKey, batch }: ActRequest,
   fingerprint: string,
 ): Promise<ActOutcome> {
   const now = deps.now();
@@ -93,7 +95,9 @@ async function decideAndWrite(
     return { owner: actor.id, key: idempotencyKey, request: fingerprint, result, expiresAt: keptUntil(now) };
   };
   const frozen = dossier.forms.map(({ use, saved }) => ({ form: use.form, version: saved?.version ?? 0 }));
-  const events = [...decision.clock, decision.event];
+  const { event } = decision;
+  const written = batch ? { ...event, payload: { ...event.payload, batch } } : event;
+  const events = [...decision.clock, written];
   await writeCase(deps, loaded, events, answerOf, freezes ? frozen : undefined);
   return { kind: 'done', result: result as ActResult };
 }

@@ -11,4 +11,8 @@ export interface Deps {
   table: Table;
   files: Files;
   timelines: Timelines;
+  /** The state machine that works through acts of many. */
+  batches: Timelines;
+  /** Where the public reaches the service (`https://host`): printed on documents, so that anyone can verify them. */
+  publicOrigin?: string;
 }

@@ -28,6 +28,8 @@ const KEY =
  * changes nothing. An object that belongs to no case or material is left alone, with a line in the log.
  */
 export async function inspectUpload(deps: Deps, arrived: Arrived): Promise<void> {
+  // Case files are kept in the same bucket; they are the system's own.
+  if (arrived.key.startsWith('case-files/')) return;
   const parts = KEY.exec(arrived.key)?.groups;
   if (!parts) return ignore('the key is not that of an upload');
   const { caseId = '', material = '', upload = '', fileName = '' } = parts;

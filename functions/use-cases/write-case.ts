@@ -1,16 +1,16 @@
-import { type Agency, formatNumber } from '../../domain/agency.ts';
 import { append, hashOf } from '../../domain/case/chain.ts';
 import { deadlinesOf, nextDueAt } from '../../domain/case/deadlines.ts';
-import type { CaseEvent, EventPayload, NewEvent } from '../../domain/case/event.ts';
+import type { CaseEvent, NewEvent } from '../../domain/case/event.ts';
+import { noticeAt, noticesAwaitingSeal, sealingOf } from '../../domain/case/notice.ts';
 import { advance, type CaseState, noticesOwed, replay, stageOf } from '../../domain/case/state.ts';
 import { textFact } from '../../domain/criterion.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
-import { dateOf, type Instant, yearOf } from '../../domain/time/civil-date.ts';
-import { type Commit, commit, type Head, lastNumber, type NumberTaken } from '../adapters/cases.ts';
-import { loadAgency } from '../adapters/directory.ts';
-import { NotFound, TransactionContended, VersionConflict } from '../errors.ts';
+import { dateOf, type Instant } from '../../domain/time/civil-date.ts';
+import { type Commit, commit, type Head } from '../adapters/cases.ts';
+import { TransactionContended, VersionConflict } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import type { LoadedCase } from './load-case.ts';
+import { takeNumbers } from './take-numbers.ts';
 
 /** What a case was before the write: absent for a case that begins. */
 type Before = Pick<LoadedCase, 'caseId' | 'procedure'> & {
@@ -32,21 +32,49 @@ export async function writeCase(
   frozenForms?: Commit['frozenForms'],
 ): Promise<CaseState> {
   const history = before.state?.history ?? [];
-  const { numbered, taken } = await takeNumbers(deps, before, events, history.length);
+  const { numbered, taken, codes } = await takeNumbers(deps, before, events);
   const linked = append(history, numbered);
   const state = before.state
     ? advance(before.procedure, before.state, linked)
     : replay(before.procedure, linked);
   const record = idempotency?.({ state, events: linked });
+  const head = headOf(before, state, deps.calendar, deps.now());
   await commit(deps.table, {
-    head: headOf(before, state, deps.calendar, deps.now()),
+    head,
     expectedVersion: history.length,
     events: linked,
     numbers: taken,
+    codes,
+    awaiting: awaitingAfter(head, before.state, state),
     ...(record && { idempotency: record }),
     ...(frozenForms && { frozenForms }),
   });
   return state;
+}
+
+/**
+ * What the seal keeper's queue holds of the case. Written anew with every event, so that its version is the case's: who
+ * approves what he sees there has seen the case as it stands.
+ */
+function awaitingAfter(head: Head, before: CaseState | undefined, after: CaseState): Commit['awaiting'] {
+  const now = noticesAwaitingSeal(after);
+  const gone = before ? noticesAwaitingSeal(before).filter((one) => !noticeAt(now, one)) : [];
+  const { caseId, agency, version, institutionName, receiptNumber } = head;
+  const put = now.map(({ eventNumber, notice, number, owedSince }) => ({
+    caseId,
+    agency,
+    version,
+    procedure: head.procedure,
+    procedureVersion: head.procedureVersion,
+    institutionName,
+    ...(receiptNumber && { receiptNumber }),
+    eventNumber,
+    notice,
+    ...(number && { number }),
+    owedSince,
+    decidedBy: (after.history[eventNumber - 1] as CaseEvent).actor,
+  }));
+  return { put, remove: gone.map(({ eventNumber, notice }) => ({ caseId, eventNumber, notice })) };
 }
 
 /**
@@ -71,6 +99,8 @@ export function headOf(before: Before, state: CaseState, calendar: Calendar, now
   const last = state.history.at(-1) as CaseEvent;
   const due = nextDueAt(deadlines);
   const { kind } = stageOf(before.procedure, state.stage);
+  const awaiting = noticesAwaitingSeal(state).length;
+  const returned = state.notices.filter((one) => sealingOf(one) === 'returned' && !one.withdrawn).length;
   return {
     caseId: before.caseId,
     procedure: state.procedure,
@@ -94,47 +124,12 @@ export function headOf(before: Before, state: CaseState, calendar: Calendar, now
     ...(due && { nextDueAt: due }),
     noticesOwed: noticesOwed(state).length,
     noticesStuck: noticesOwed(state).filter(({ stuck }) => stuck).length,
+    ...(awaiting > 0 && { noticesAwaitingSeal: awaiting }),
+    ...(returned > 0 && { noticesReturned: returned }),
     overdue: deadlines.some(
       ({ deadline, status, endedBy }) =>
         deadline.effect.kind === 'escalate' && status === 'passed' && endedBy === undefined,
     ),
     generation: before.head?.generation ?? 1,
   };
-}
-
-/** Gives each event and notice that takes a number the next of its series, per agency, type and year. */
-async function takeNumbers(
-  deps: Deps,
-  { caseId, procedure, state }: Before,
-  events: readonly NewEvent[],
-  offset: number,
-): Promise<{ numbered: NewEvent[]; taken: NumberTaken[] }> {
-  const taken: NumberTaken[] = [];
-  const agencyId = state?.agency;
-  let agency: Agency | undefined;
-  const next = async (type: string, at: Instant, event: number, what: string): Promise<string> => {
-    agency ??= agencyId ? await loadAgency(deps.table, agencyId) : undefined;
-    if (!agency) throw new NotFound(`agency ${agencyId}`);
-    const year = yearOf(dateOf(at));
-    const series = `${agency.id}#${type}#${year}`;
-    if (taken.some((other) => other.series === series))
-      throw new Error(`two numbers of one series in one act: ${series}`);
-    const n = (await lastNumber(deps.table, series)) + 1;
-    taken.push({ series, n, use: { caseId, event, what } });
-    return formatNumber(agency, type, year, n);
-  };
-  const numbered: NewEvent[] = [];
-  for (const [index, event] of events.entries()) {
-    const n = offset + index + 1;
-    const payload: EventPayload & { number?: string } = { ...event.payload };
-    const ownType = procedure.steps.find((step) => step.event === event.type)?.numberType;
-    const own = ownType ? { number: await next(ownType, event.at, n, event.type) } : {};
-    const notices = [];
-    for (const made of payload.notices ?? []) {
-      const type = procedure.notices.find(({ id }) => id === made.notice)?.numberType;
-      notices.push(type ? { ...made, number: await next(type, event.at, n, made.notice) } : made);
-    }
-    numbered.push({ ...event, payload: { ...payload, ...own, ...(notices.length > 0 && { notices }) } });
-  }
-  return { numbered, taken };
 }

@@ -25,6 +25,14 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: '把一种文书或表单生成 PDF：空白、示例，或按数据填写',
     load: async () => (await import('./render.ts')).render,
   },
+  verify: {
+    summary: '查验 PDF 文书：是不是原件、盖章后有没有改动；给出数据文件夹时还查是否已撤回或换发',
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  agency: {
+    summary: '经办机构：申请签名证书、登记机构和证书、登记信任的根证书（云上用）',
+    load: async () => (await import('./agency.ts')).agency,
+  },
   fsck: {
     summary: '检查数据文件夹：案卷链、索引、文号、归档是否一致；只检查，不修复',
     load: async () => (await import('./fsck.ts')).fsck,

@@ -8,6 +8,8 @@ import type { Names } from './names.ts';
 export interface Argued {
   table: TableV2;
   names: Names;
+  /** ARN pattern of the agencies' signing keys. */
+  signingKeys: string;
   /** Dead letters that a Pipe, a rule or a schedule names, which the rule about queues does not look at. */
   outsideQueues: readonly Queue[];
   /** Roles whose policy has to say `*`; see `UNNARROWABLE`. */
@@ -34,7 +36,7 @@ export const UNNARROWABLE: ReadonlySet<string> = new Set([
 /** Says, for every AwsSolutions finding that stays, where it is and why it is right there. */
 export function acknowledge(
   scope: Construct,
-  { table, names, outsideQueues, tracedRoles, route }: Argued,
+  { table, names, signingKeys, outsideQueues, tracedRoles, route }: Argued,
 ): void {
   const stack = Stack.of(scope);
   const made = table.node.defaultChild;
@@ -62,6 +64,16 @@ export function acknowledge(
     scope,
     wildcard(names.timeline.executions),
     'Executions are named after cases as these come; the rights end at this one state machine and at describing.',
+  );
+  argue(
+    scope,
+    wildcard(names.batch.executions),
+    'Executions are named after batches as these come; the rights end at this one state machine and at describing.',
+  );
+  argue(
+    scope,
+    wildcard(signingKeys),
+    'Agencies and their keys come without a deployment; a condition holds the right to keys with an alias below one prefix.',
   );
   for (const role of tracedRoles) {
     argue(

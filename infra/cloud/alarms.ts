@@ -23,6 +23,7 @@ import { type Functions, pascal } from './functions.ts';
 export interface Watched {
   functions: Functions;
   timeline: StateMachine;
+  batches: StateMachine;
   api: HttpApi;
   /** Dead letters by what they were on the way to. */
   deadLetters: Readonly<Record<string, Queue>>;
@@ -31,7 +32,7 @@ export interface Watched {
 const FIVE_MINUTES: MetricOptions = { period: Duration.minutes(5), statistic: Stats.SUM };
 
 /** Alarms on everything that must not happen silently. Returns the topic they all report to. */
-export function alarms(scope: Construct, { functions, timeline, api, deadLetters }: Watched): Topic {
+export function alarms(scope: Construct, { functions, timeline, batches, api, deadLetters }: Watched): Topic {
   const own = new Construct(scope, 'Alarms');
   const topic = new Topic(own, 'Topic', { enforceSSL: true });
   // A topic with a policy has none of the rights left that it has by default; alarms publish in their own name.
@@ -82,6 +83,7 @@ export function alarms(scope: Construct, { functions, timeline, api, deadLetters
   }
   alarm('NoticeStuck', '有文书未能出具，已记入案卷', stuckMetric(own, functions));
   alarm('TimelineFailed', '有案卷的时间线失败', timeline.metricFailed(FIVE_MINUTES));
+  alarm('BatchFailed', '有批量办理中断', batches.metricFailed(FIVE_MINUTES));
   alarm('TimelineTimedOut', '有案卷的时间线超时', timeline.metricTimedOut(FIVE_MINUTES));
   alarm('TimelineThrottled', '时间线受到限流', timeline.metricThrottled(FIVE_MINUTES), 10);
   alarm('Api5xx', '页面或接口答复 5xx', api.metricServerError(FIVE_MINUTES), 5);

@@ -44,6 +44,8 @@ export const ASYNCHRONOUS: ReadonlySet<FunctionName> = new Set([
 export interface FunctionsProps extends Granted {
   settings: Settings;
   code: CodeOf;
+  /** Where the public reaches the service; printed on documents. */
+  origin: string;
 }
 
 /** Every function of the manifest, each with a role of its own. */
@@ -60,7 +62,7 @@ function isWhole(deployed: Partial<Functions>): deployed is Functions {
 
 function deploy(scope: Construct, name: FunctionName, props: FunctionsProps): Deployed {
   const spec: FunctionSpec = FUNCTIONS[name];
-  const { settings, table, names, keys, code } = props;
+  const { settings, table, names, keys, code, origin } = props;
   const own = new Construct(scope, pascal(name));
   const logs = new LogGroup(own, 'Logs', {
     retention: RetentionDays.ONE_YEAR,
@@ -95,7 +97,8 @@ function deploy(scope: Construct, name: FunctionName, props: FunctionsProps): De
       [ENVIRONMENT.uploads]: names.uploads.name,
       [ENVIRONMENT.issued]: names.issued.name,
       [ENVIRONMENT.timeline]: names.timeline.arn,
-      ...(spec.grants.signingKey && { SIGNING_KEY_ID: keys.signing.keyId }),
+      [ENVIRONMENT.batches]: names.batch.arn,
+      ...(spec.renders && { [ENVIRONMENT.publicOrigin]: origin }),
       NODE_OPTIONS: '--enable-source-maps',
     },
     ...(queue && { deadLetterQueue: queue, retryAttempts: 2, maxEventAge: Duration.hours(6) }),

@@ -29,6 +29,7 @@ const UPLOAD_ACTIONS = {
   read: ['s3:GetObject', 's3:GetObjectVersion'],
   // A presigned request has the rights of whoever signed it: posting an upload, downloading one.
   presign: ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion'],
+  write: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
 } as const satisfies Record<NonNullable<Grants['uploads']>, readonly string[]>;
 
 const ISSUED_ACTIONS = {
@@ -46,7 +47,7 @@ const TIMELINE_ACTIONS = {
 >;
 
 const SIGNING_ACTIONS = {
-  sign: ['kms:Sign', 'kms:GetPublicKey'],
+  sign: ['kms:Sign'],
 } as const satisfies Record<NonNullable<Grants['signingKey']>, readonly string[]>;
 
 /** DynamoDB and S3 use the data key in the caller's name. */
@@ -55,7 +56,7 @@ const ENCRYPT = [...DECRYPT, 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryp
 
 /** A function's grants as policy statements on exactly the things they name. */
 export function statementsFor(grants: Grants, { table, names, keys }: Granted): PolicyStatement[] {
-  const { table: onTable, uploads, issued, timeline = [], signingKey } = grants;
+  const { table: onTable, uploads, issued, timeline = [], batches = [], signingKey } = grants;
   const statements: PolicyStatement[] = [];
   const allow = (actions: readonly string[], ...resources: string[]) =>
     statements.push(new PolicyStatement({ actions: [...actions], resources }));
@@ -64,13 +65,25 @@ export function statementsFor(grants: Grants, { table, names, keys }: Granted): 
   if (uploads) allow(UPLOAD_ACTIONS[uploads], `${names.uploads.arn}/*`);
   if (issued) allow(ISSUED_ACTIONS[issued], `${names.issued.arn}/*`);
   // Who may not list is told 403 where there is no such object, and "not yet archived" would look like a fault.
-  const asked = [...(uploads === 'read' ? [names.uploads.arn] : []), ...(issued ? [names.issued.arn] : [])];
+  const asked = [
+    ...(uploads && uploads !== 'presign' ? [names.uploads.arn] : []),
+    ...(issued ? [names.issued.arn] : []),
+  ];
   if (asked.length > 0) allow(['s3:ListBucket'], ...asked);
   for (const verb of timeline)
     allow(TIMELINE_ACTIONS[verb].actions, names.timeline[TIMELINE_ACTIONS[verb].on]);
-  if (signingKey) allow(SIGNING_ACTIONS[signingKey], keys.signing.keyArn);
+  for (const verb of batches) allow(TIMELINE_ACTIONS[verb].actions, names.batch[TIMELINE_ACTIONS[verb].on]);
+  if (signingKey) {
+    statements.push(
+      new PolicyStatement({
+        actions: [...SIGNING_ACTIONS[signingKey]],
+        resources: [keys.signing.arn],
+        conditions: { 'ForAnyValue:StringLike': { 'kms:ResourceAliases': keys.signing.aliases } },
+      }),
+    );
+  }
 
-  const writes = onTable === 'write' || uploads === 'presign' || issued === 'write';
+  const writes = onTable === 'write' || (uploads && uploads !== 'read') || issued === 'write';
   if (onTable || uploads || issued) allow(...onKey(keys.data, writes));
   return statements;
 }

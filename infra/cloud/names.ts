@@ -1,11 +1,19 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
+/** Of a state machine. */
+export interface MachineNames {
+  name: string;
+  arn: string;
+  executions: string;
+}
+
 /** Names and ARNs that are known before the things themselves exist. */
 export interface Names {
   uploads: { name: string; arn: string };
   issued: { name: string; arn: string };
-  timeline: { name: string; arn: string; executions: string };
+  timeline: MachineNames;
+  batch: MachineNames;
 }
 
 /**
@@ -18,16 +26,16 @@ export function namesOf(scope: Construct): Names {
     const name = `${stack.stackName}-${use}-${stack.account}-${stack.region}`;
     return { name, arn: stack.formatArn({ service: 's3', region: '', account: '', resource: name }) };
   };
-  const timeline = `${stack.stackName}-timeline`;
   const states = (resource: string, resourceName: string) =>
     stack.formatArn({ service: 'states', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+  const machine = (use: string) => {
+    const name = `${stack.stackName}-${use}`;
+    return { name, arn: states('stateMachine', name), executions: states('execution', `${name}:*`) };
+  };
   return {
     uploads: bucket('uploads'),
     issued: bucket('issued'),
-    timeline: {
-      name: timeline,
-      arn: states('stateMachine', timeline),
-      executions: states('execution', `${timeline}:*`),
-    },
+    timeline: machine('timeline'),
+    batch: machine('batch'),
   };
 }

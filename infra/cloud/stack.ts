@@ -12,7 +12,7 @@ import { schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
 import { keys } from './signing.ts';
 import { buckets, table } from './storage.ts';
-import { timeline } from './timeline.ts';
+import { batches, timeline } from './timeline.ts';
 import { tellOfUploads, uploadOrigin } from './uploads.ts';
 
 /** The whole product as one stack. */
@@ -28,10 +28,11 @@ export function dingdianStack(app: App, settings: Settings, code: CodeOf): Stack
   const front = api(stack);
   const site = siteOrigin(stack, front);
   const { uploads } = buckets(stack, { key: held.data, names, origin: site, settings });
-  const run = functions(stack, { settings, table: cases, names, keys: held, code });
+  const run = functions(stack, { settings, table: cases, names, keys: held, code, origin: site });
 
   tellOfUploads(stack, uploads, run[INSPECTOR].lambda, names);
   const { machine, role } = timeline(stack, run, names);
+  const batch = batches(stack, run, names);
   const events = bus(stack, { table: cases, key: held.data, functions: run });
   const clocks = schedules(stack, run);
 
@@ -45,6 +46,7 @@ export function dingdianStack(app: App, settings: Settings, code: CodeOf): Stack
   const topic = alarms(stack, {
     functions: run,
     timeline: machine,
+    batches: batch.machine,
     api: front,
     deadLetters: { ...queuesOf(run), ...events.deadLetters, ...clocks },
   });
@@ -52,13 +54,15 @@ export function dingdianStack(app: App, settings: Settings, code: CodeOf): Stack
     new CfnOutput(stack, id, { value, description });
   output('Site', site, '网站地址');
   output('SignInReturn', provider.OIDC_REDIRECT_URI, '在身份认证系统登记的回调地址');
+  output('TableName', cases.tableName, '数据表，登记经办机构时用');
   output('AlarmTopic', topic.topicArn, '告警主题');
   acknowledge(stack, {
     table: cases,
     names,
+    signingKeys: held.signing.arn,
     route,
     outsideQueues: [...Object.values(events.deadLetters), ...Object.values(clocks)],
-    tracedRoles: [role, ...Object.values(run).map((deployed) => deployed.role)],
+    tracedRoles: [role, batch.role, ...Object.values(run).map((deployed) => deployed.role)],
   });
   return stack;
 }

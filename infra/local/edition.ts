@@ -2,17 +2,23 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { openTable } from '../../functions/adapters/table.ts';
 import { depsOf, once, type Runtime } from '../../functions/runtime.ts';
 import type { Demonstration } from '../../functions/web/context.ts';
 import { webHandler } from '../../functions/web.ts';
 import { createRenderer, type Renderer } from '../../templates/engine/render.ts';
+import { visibleOnly } from '../../templates/engine/seal.ts';
+import { openAuthority } from './authority/authority.ts';
+import { enrolAgencies } from './authority/enrol.ts';
 import { type MovableClock, openClock } from './clock.ts';
+import { AGENCIES } from './demo/directory.ts';
 import { seedDemonstration } from './demo/seed.ts';
 import { type LambdaEnvironment, pointSdkAt } from './environment.ts';
 import { serve } from './http.ts';
 import { identityProvider } from './identity.ts';
 import { localLambdas } from './lambdas.ts';
 import { openSecrets } from './oidc/provider.ts';
+import { documentsPreview } from './preview/index.ts';
 import { provision } from './provision.ts';
 import { type AwsFaults, openServices } from './services.ts';
 
@@ -55,7 +61,8 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
     clock: () => clock.now(),
   };
   const renderer = once(() => options.renderer ?? createRenderer({ chromium: { browsers: 1 } }));
-  const lambdas = localLambdas(runtime, renderer);
+  // What stands in for papers cannot be sealed.
+  const lambdas = localLambdas(runtime, renderer, options.renderer && visibleOnly);
   // What was in flight when the process died is invoked again at once: it must find its environment.
   const ready = Promise.withResolvers<void>();
   const services = await openServices({
@@ -75,6 +82,8 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
     UPLOADS_BUCKET: 'dingdian-uploads',
     ISSUED_BUCKET: 'dingdian-issued',
     TIMELINE_ARN: services.timelineArn,
+    BATCH_ARN: services.batchArn,
+    PUBLIC_ORIGIN: address,
     UPLOAD_ORIGIN: services.endpoint,
     OIDC_ISSUER: `${address}/oidc`,
     OIDC_CLIENT_ID: 'dingdian-web',
@@ -82,6 +91,7 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
     OIDC_REDIRECT_URI: `${address}/sign-in/callback`,
   };
   await provision(env, address);
+  if (options.demonstrate) await enrolAgencies(openTable(env.TABLE_NAME), openAuthority(data), AGENCIES);
   ready.resolve();
   services.connectPipe(env.TABLE_NAME);
   services.s3.onObjectCreated((event) => lambdas('inspect-upload', event), { bucket: env.UPLOADS_BUCKET });
@@ -95,13 +105,15 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
   };
   if (options.demonstrate) {
     const machine = options.machine ?? Date.now;
-    await seedDemonstration({ data, deps: depsOf(runtime), clock, machine, settleAll: services.settleAll });
+    const deps = depsOf(runtime);
+    await seedDemonstration({ data, deps, clock, machine, settleAll: services.settleAll });
   }
   const handler = once(() =>
     webHandler(runtime, { demonstration, renderer, machine: options.machine ?? Date.now }),
   );
   const provider = identityProvider({ data, env, address });
-  const { server } = await serve(handler, port, provider);
+  const preview = documentsPreview(renderer);
+  const { server } = await serve(handler, port, (ask, reply) => provider(ask, reply) || preview(ask, reply));
   const sweeper = setInterval(() => services.sweepExpired(), 60_000);
   sweeper.unref();
   return {

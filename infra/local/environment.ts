@@ -4,6 +4,8 @@ export interface LambdaEnvironment {
   UPLOADS_BUCKET: string;
   ISSUED_BUCKET: string;
   TIMELINE_ARN: string;
+  BATCH_ARN: string;
+  PUBLIC_ORIGIN: string;
   UPLOAD_ORIGIN: string;
   OIDC_ISSUER: string;
   OIDC_CLIENT_ID: string;

@@ -1,3 +1,5 @@
+import { batchItemHandler } from '../../functions/batch-item.ts';
+import { bindCaseFileHandler } from '../../functions/bind-case-file.ts';
 import { inspectUploadHandler } from '../../functions/inspect-upload.ts';
 import { issueNoticeHandler } from '../../functions/issue-notice.ts';
 import { parkHandler } from '../../functions/park.ts';
@@ -8,21 +10,27 @@ import { settleHandler } from '../../functions/settle.ts';
 import type { SettleRequest } from '../../functions/use-cases/settle-case.ts';
 import { wakeHandler } from '../../functions/wake.ts';
 import type { Renderer } from '../../templates/engine/render.ts';
+import type { Sealer } from '../../templates/engine/seal.ts';
 import { FUNCTIONS, type FunctionName } from '../manifest.ts';
 import type { InvokeFunction } from './aws/service.ts';
 
 type Handler = (event: never) => Promise<unknown>;
 
-/** The functions by name, called in this process as Lambda would call them: JSON in, JSON out, a time limit. */
-export function localLambdas(runtime: Runtime, renderer: () => Renderer): InvokeFunction {
+/**
+ * The functions by name, called in this process as Lambda would call them: JSON in, JSON out, a time limit. `sealer` stands in
+ * where the renderer's papers are none.
+ */
+export function localLambdas(runtime: Runtime, renderer: () => Renderer, sealer?: Sealer): InvokeFunction {
   const handlers: Record<Exclude<FunctionName, 'web'>, Handler> = {
     settle: settleHandler(runtime) satisfies (event: SettleRequest) => Promise<unknown>,
-    'issue-notice': issueNoticeHandler(runtime, renderer),
+    'issue-notice': issueNoticeHandler(runtime, renderer, sealer),
     'report-stuck': reportStuckHandler(runtime),
     park: parkHandler(runtime),
     wake: wakeHandler(runtime),
     reconcile: reconcileHandler(runtime),
+    'batch-item': batchItemHandler(runtime),
     'inspect-upload': inspectUploadHandler(runtime),
+    'bind-case-file': bindCaseFileHandler(runtime, renderer),
   };
   return async (name, payload) => {
     const handler = (handlers as Record<string, Handler | undefined>)[name];

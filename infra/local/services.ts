@@ -2,7 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CASE_EVENTS, PIPE_DETAIL, PIPE_FILTER, RULES, SCHEDULES, TABLE, TIMELINE } from '../manifest.ts';
+import {
+  BATCH,
+  CASE_EVENTS,
+  PIPE_DETAIL,
+  PIPE_FILTER,
+  RULES,
+  SCHEDULES,
+  TABLE,
+  TIMELINE,
+} from '../manifest.ts';
 import type { DeliveryFaults } from './aws/delivery-queue.ts';
 import { listen } from './aws/listener.ts';
 import type { InvokeFunction } from './aws/service.ts';
@@ -21,6 +30,7 @@ export interface Services {
   endpoint: string;
   credentials: { accessKeyId: string; secretAccessKey: string };
   timelineArn: string;
+  batchArn: string;
   states: StepFunctionsService;
   events: EventsService;
   s3: S3Service;
@@ -100,7 +110,10 @@ export async function openServices({
     live,
     region: REGION,
     ...(faults.timelines && { faults: faults.timelines }),
-    machines: [{ name: 'timeline', definition: timelineDefinition() }],
+    machines: [
+      { name: 'timeline', definition: definitionOf(TIMELINE) },
+      { name: 'batch', definition: definitionOf(BATCH) },
+    ],
     onFault: (fault) => console.error(JSON.stringify({ fault: 'step-functions', message: String(fault) })),
   });
   const { endpoint, close } = await listen({
@@ -113,6 +126,7 @@ export async function openServices({
     endpoint,
     credentials,
     timelineArn: states.machineArn('timeline'),
+    batchArn: states.machineArn('batch'),
     states,
     events,
     s3,
@@ -152,9 +166,9 @@ export async function openServices({
   };
 }
 
-function timelineDefinition() {
-  const text = readFileSync(fileURLToPath(new URL(`../../${TIMELINE.definition}`, import.meta.url)), 'utf8');
-  return substitute(text, { ...TIMELINE.substitutions, Partition: 'aws' });
+function definitionOf({ definition, substitutions }: typeof TIMELINE | typeof BATCH) {
+  const text = readFileSync(fileURLToPath(new URL(`../../${definition}`, import.meta.url)), 'utf8');
+  return substitute(text, { ...substitutions, Partition: 'aws' });
 }
 
 /** What the Pipe's input transformer makes of a record: the same paths as in the cloud. */

@@ -48,8 +48,13 @@ const EXPECTED: Record<Permission, Partial<Record<Role, typeof OWN>>> = {
     'seal-keeper': OWN,
     authority: OWN,
   },
+  'approve-seal': { 'seal-keeper': OWN },
+  'return-seal': { 'seal-keeper': OWN },
+  'withdraw-notice': { 'receiving-clerk': OWN, reviewer: OWN, 'leading-group': OWN },
+  'run-batch': { 'receiving-clerk': OWN, reviewer: OWN, 'leading-group': OWN, 'seal-keeper': OWN },
   'download-upload': { applicant: OWN, 'receiving-clerk': OWN, reviewer: OWN, 'city-reviewer': CITY },
   'reveal-personal-data': { 'receiving-clerk': OWN, reviewer: OWN },
+  'compile-case-file': { 'receiving-clerk': OWN, reviewer: OWN },
 };
 
 /** The keys of a table that has no others. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, PutBucketVersioningCommand } from '@aws-sdk/client-s3';
-import { putAgency, putInstitution } from '../../functions/adapters/directory.ts';
+import type { Agency } from '../../domain/agency.ts';
+import { type Institution, putAgency, putInstitution } from '../../functions/adapters/directory.ts';
 import { depsOf, type Runtime } from '../../functions/runtime.ts';
 import type { NoticeDeps } from '../../functions/use-cases/issue-notice.ts';
 import { type InProcessHandler, inProcessHandler } from '../../infra/local/aws/in-process.ts';
@@ -13,11 +14,16 @@ import { localLambdas } from '../../infra/local/lambdas.ts';
 import { openS3, type S3Service } from '../../infra/local/s3/service.ts';
 import { openStepFunctions, substitute } from '../../infra/local/step-functions/index.ts';
 import type { StepFunctionsService } from '../../infra/local/step-functions/service.ts';
-import { TABLE, TIMELINE } from '../../infra/manifest.ts';
+import { BATCH, TABLE, TIMELINE } from '../../infra/manifest.ts';
 import type { Renderer } from '../../templates/engine/render.ts';
-import { visibleOnly } from '../../templates/engine/seal.ts';
+import { type StandInSealer, standInSealer } from './stand-in-sealer.ts';
+import { insist } from './use-cases/cases.ts';
 
-const TIMELINE_ASL = readFileSync(new URL(`../../${TIMELINE.definition}`, import.meta.url), 'utf8');
+const definitionOf = ({ definition, substitutions }: typeof TIMELINE | typeof BATCH) =>
+  substitute(readFileSync(new URL(`../../${definition}`, import.meta.url), 'utf8'), {
+    ...substitutions,
+    Partition: 'aws',
+  });
 const CREDENTIALS = { accessKeyId: 'LOCAL', secretAccessKey: 'secret' };
 const CLIENT = { region: 'local-1', endpoint: 'http://127.0.0.1', credentials: CREDENTIALS, maxAttempts: 1 };
 
@@ -48,6 +54,7 @@ export interface World {
   /** Makes every rendering fail while true. */
   setPaperJam(jammed: boolean): void;
   renderings(): number;
+  sealer: StandInSealer;
   close(): Promise<void>;
 }
 
@@ -76,6 +83,7 @@ export async function openWorld(faults?: Faults): Promise<World> {
       return answer;
     },
   });
+  const sealer = standInSealer();
   let jammed = false;
   let renderings = 0;
   const renderer: Renderer = {
@@ -101,10 +109,8 @@ export async function openWorld(faults?: Faults): Promise<World> {
     random: () => 0.5,
     invoke: (name, payload) => functions.invoke(name, payload),
     machines: [
-      {
-        name: 'timeline',
-        definition: substitute(TIMELINE_ASL, { ...TIMELINE.substitutions, Partition: 'aws' }),
-      },
+      { name: 'timeline', definition: definitionOf(TIMELINE) },
+      { name: 'batch', definition: definitionOf(BATCH) },
     ],
   });
   const runtime: Runtime = {
@@ -113,6 +119,8 @@ export async function openWorld(faults?: Faults): Promise<World> {
       UPLOADS_BUCKET: 'uploads',
       ISSUED_BUCKET: 'issued',
       TIMELINE_ARN: states.machineArn('timeline'),
+      BATCH_ARN: states.machineArn('batch'),
+      PUBLIC_ORIGIN: 'https://verify.invalid',
     },
     clock,
     clients: {
@@ -121,7 +129,7 @@ export async function openWorld(faults?: Faults): Promise<World> {
       states: { ...CLIENT, requestHandler: watched(inProcessHandler(states)) },
     },
   };
-  functions.invoke = localLambdas(runtime, () => renderer);
+  functions.invoke = localLambdas(runtime, () => renderer, sealer);
   const runTo = async (end: number) => {
     for (;;) {
       await states.tick();
@@ -132,7 +140,7 @@ export async function openWorld(faults?: Faults): Promise<World> {
     }
     now = Math.max(now, end);
   };
-  const deps: NoticeDeps = { ...depsOf(runtime), renderer, sealer: visibleOnly };
+  const deps: NoticeDeps = { ...depsOf(runtime), renderer, sealer };
   await furnish(deps);
   calls.length = 0;
   return {
@@ -155,6 +163,7 @@ export async function openWorld(faults?: Faults): Promise<World> {
       jammed = on;
     },
     renderings: () => renderings,
+    sealer,
     async close() {
       await states.close();
       await s3.close();
@@ -204,25 +213,25 @@ async function furnish({ table, files }: NoticeDeps): Promise<void> {
     numberPrefix: '某医保',
     demonstration: true,
   };
-  await putAgency(table, { ...agency, id: 'city', name: '某市医保中心', level: 'city' });
-  await putAgency(table, {
-    ...agency,
-    id: 'county',
-    name: '某县医保中心',
-    level: 'county',
-    parent: 'city',
-    numberPrefix: '某县医保',
-  });
-  await putInstitution(table, {
-    id: 'hospital',
-    name: '某医院',
-    address: '某路2号',
-    kind: 'medical-institution',
-  });
-  await putInstitution(table, {
-    id: 'pharmacy',
-    name: '某药店',
-    address: '某路3号',
-    kind: 'retail-pharmacy',
-  });
+  const agencies: Agency[] = [
+    { ...agency, id: 'city', name: '某市医保中心', level: 'city' },
+    { ...agency, ...COUNTY, id: 'county', name: '某县医保中心', numberPrefix: '某县医保' },
+    {
+      ...agency,
+      ...COUNTY,
+      id: 'district',
+      name: '某区医保中心',
+      numberPrefix: '某区医保',
+      sealing: 'two-persons',
+    },
+  ];
+  for (const one of agencies) await insist(() => putAgency(table, one));
+  for (const one of INSTITUTIONS) await insist(() => putInstitution(table, one));
 }
+
+const COUNTY = { level: 'county', parent: 'city' } as const;
+
+const INSTITUTIONS: readonly Institution[] = [
+  { id: 'hospital', name: '某医院', address: '某路2号', kind: 'medical-institution' },
+  { id: 'pharmacy', name: '某药店', address: '某路3号', kind: 'retail-pharmacy' },
+];

@@ -51,7 +51,8 @@ export async function noticeFaults(deps: Deps, cases: readonly LoadedCase[]): Pr
       const records = state.history.filter((event) => isIssue(event, notice));
       if (records.length !== 1) faults.push(`${caseId} ${notice.notice}: ${records.length} records`);
       const { key = '', sha256 } = notice.issued ?? {};
-      recorded.push(key);
+      // Each with the paper it was before it was sealed.
+      recorded.push(key, key.replace(/\.pdf$/, '.unsigned.pdf'));
       const body = await readFile(deps.files, deps.files.issued, key);
       if (createHash('sha256').update(body).digest('hex') !== sha256) faults.push(`${key}: other bytes`);
     }

@@ -60,6 +60,7 @@ export function runtimeOf({ clock }: Pick<Edition, 'clock'>): Runtime {
     UPLOADS_BUCKET: 'dingdian-uploads',
     ISSUED_BUCKET: 'dingdian-issued',
     TIMELINE_ARN: 'arn:aws:states:local-1:000000000000:stateMachine:timeline',
+    BATCH_ARN: 'arn:aws:states:local-1:000000000000:stateMachine:batch',
   };
   return { env, clock: clock.now };
 }

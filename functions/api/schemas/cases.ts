@@ -41,6 +41,8 @@ const summary = {
   overdue: z.boolean(),
   noticesOwed: z.int(),
   noticesStuck: z.int(),
+  noticesAwaitingSeal: z.int(),
+  noticesReturned: z.int(),
 };
 
 export const CaseSummary = registered('CaseSummary', z.strictObject(summary));
@@ -78,9 +80,29 @@ export const CaseNotice = registered(
     notice: z.string(),
     label: z.string(),
     number: z.string().optional(),
+    code: z.string().optional().meta({ description: '查验码' }),
     owedSince: InstantOut,
-    state: z.enum(['making', 'stuck', 'issued', 'served']),
+    state: z.enum(['awaiting-seal', 'returned', 'making', 'stuck', 'issued', 'served', 'withdrawn']),
     issued: z.strictObject({ at: InstantOut, sha256: z.string(), size: z.int() }).optional(),
+    signature: z
+      .strictObject({
+        signedAt: InstantOut,
+        subject: z.string(),
+        issuer: z.string(),
+        serial: z.string(),
+        timestamped: z.boolean(),
+      })
+      .optional()
+      .meta({ description: '文件的电子签名' }),
+    stuck: z.string().optional().meta({ description: '未能出具的原因' }),
+    returned: z.string().optional().meta({ description: '退回的理由' }),
+    withdrawn: z
+      .strictObject({ at: InstantOut, reason: z.string(), replacedBy: z.string().optional() })
+      .optional(),
+    replaces: z
+      .strictObject({ ref: z.string(), number: z.string().optional() })
+      .optional()
+      .meta({ description: '它所替代的文书' }),
     servedOn: DateOut.optional(),
     needsService: z.boolean(),
     copies: z.string().optional(),

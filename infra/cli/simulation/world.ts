@@ -8,6 +8,7 @@ import { recordUpload } from '../../../functions/adapters/drafts.ts';
 import { depsOf, once, type Runtime } from '../../../functions/runtime.ts';
 import type { Deps } from '../../../functions/use-cases/deps.ts';
 import { createRenderer, type Renderer } from '../../../templates/engine/render.ts';
+import { visibleOnly } from '../../../templates/engine/seal.ts';
 import { type LambdaEnvironment, pointSdkAt } from '../../local/environment.ts';
 import { localLambdas } from '../../local/lambdas.ts';
 import { provision } from '../../local/provision.ts';
@@ -46,7 +47,7 @@ export async function openWorld(begin: Instant, { render }: { render: boolean })
     },
     clock: clock.now,
   };
-  const invoke = localLambdas(runtime, renderer);
+  const invoke = localLambdas(runtime, renderer, visibleOnly);
   const services = await openServices({ data: folder, clock, invoke, live: false });
   const unquiet = quieten();
   let deps: Deps | undefined;
@@ -67,6 +68,7 @@ export async function openWorld(begin: Instant, { render }: { render: boolean })
       UPLOADS_BUCKET: 'simulation-uploads',
       ISSUED_BUCKET: 'simulation-issued',
       TIMELINE_ARN: services.timelineArn,
+      BATCH_ARN: services.batchArn,
     });
     await provision(env, 'http://localhost');
     services.connectPipe(env.TABLE_NAME);
@@ -103,6 +105,8 @@ const NOWHERE: LambdaEnvironment = {
   UPLOADS_BUCKET: '',
   ISSUED_BUCKET: '',
   TIMELINE_ARN: '',
+  BATCH_ARN: '',
+  PUBLIC_ORIGIN: '',
   UPLOAD_ORIGIN: '',
   OIDC_ISSUER: '',
   OIDC_CLIENT_ID: '',

@@ -1,6 +1,5 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { Procedure } from '../../../domain/procedure.ts';
-import type { Role } from '../../../domain/role.ts';
 import { workingDayOnOrAfter } from '../../../domain/time/calendar.ts';
 import {
   addDays,
@@ -13,11 +12,17 @@ import {
 } from '../../../domain/time/civil-date.ts';
 import { formOf } from '../../../forms/registry.ts';
 import { saveForm } from '../../../functions/adapters/drafts.ts';
-import { act } from '../../../functions/use-cases/act.ts';
+import { type ActOutcome, act } from '../../../functions/use-cases/act.ts';
+import {
+  approveSeal,
+  type NoticeActOutcome,
+  withdrawNotice,
+} from '../../../functions/use-cases/act-on-notice.ts';
 import type { Deps } from '../../../functions/use-cases/deps.ts';
 import { loadDossier } from '../../../functions/use-cases/dossier.ts';
 import { loadCase } from '../../../functions/use-cases/load-case.ts';
 import { startApplication } from '../../../functions/use-cases/start-application.ts';
+import { actorOf, Viewer } from '../../../functions/viewer.ts';
 import { ACCOUNTS, INSTITUTIONS } from './directory.ts';
 import { CASES, type DemoCase, type Happening } from './stories.ts';
 
@@ -121,26 +126,38 @@ async function upload(
   }
 }
 
-async function happen(
-  deps: Deps,
-  caseId: string,
-  { by, step, payload }: Happening,
-  today: CivilDate,
-): Promise<void> {
-  const account = ACCOUNTS.find(({ id }) => id === by);
-  if (!account) throw new Error(`no such account: ${by}`);
-  const { id, institution, agency } = account;
-  const role: Role = account.role;
-  const outcome = await act(deps, {
-    caseId,
-    actor: { role, id, ...(institution && { institution }), ...(agency && { agency }) },
-    act: { step, payload: payload?.({ caseId, today }) ?? {} },
-    idempotencyKey: `demonstration-${caseId}-${step}`,
-  });
+async function happen(deps: Deps, caseId: string, happening: Happening, today: CivilDate): Promise<void> {
+  const account = ACCOUNTS.find(({ id }) => id === happening.by);
+  if (!account) throw new Error(`no such account: ${happening.by}`);
+  const { id: sub, duty: _duty, ...person } = account;
+  const viewer = Viewer.parse({ sub, ...person });
+  const outcome = await outcomeOf(deps, caseId, viewer, happening, today);
   if (outcome.kind === 'done') return;
   const why =
     outcome.kind === 'refused' ? outcome.refusals.map(({ message }) => message).join(' ') : outcome.kind;
-  throw new Error(`demonstration: ${by} could not ${step}: ${why}`);
+  const what = 'step' in happening ? happening.step : `${happening.does} ${happening.notice}`;
+  throw new Error(`demonstration: ${happening.by} could not ${what}: ${why}`);
+}
+
+async function outcomeOf(
+  deps: Deps,
+  caseId: string,
+  viewer: Viewer,
+  happening: Happening,
+  today: CivilDate,
+): Promise<ActOutcome | NoticeActOutcome> {
+  if ('step' in happening) {
+    return await act(deps, {
+      caseId,
+      actor: actorOf(viewer),
+      act: { step: happening.step, payload: happening.payload?.({ caseId, today }) ?? {} },
+      idempotencyKey: `demonstration-${caseId}-${happening.step}`,
+    });
+  }
+  const [notice = '', event] = happening.notice.split('.');
+  const request = { caseId, notice, eventNumber: Number(event) };
+  if (happening.does === 'approve-seal') return await approveSeal(deps, viewer, request);
+  return await withdrawNotice(deps, viewer, { ...request, reason: happening.reason, reissue: true });
 }
 
 /** A one-page file to stand for any scanned paper. */

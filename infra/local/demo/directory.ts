@@ -24,6 +24,7 @@ export const AGENCIES: readonly Agency[] = [
     phone: '0635-0000002',
     numberPrefix: '聊东医保',
     demonstration: true,
+    sealing: 'two-persons',
   },
 ];
 
@@ -122,7 +123,20 @@ export const ACCOUNTS: readonly DemoAccount[] = [
     duty: '查看区县案卷（复审环节）',
     agency: 'liaocheng-city',
   },
-  { id: 'seal', name: '市用印员', role: 'seal-keeper', duty: '用印（后续环节）', agency: 'liaocheng-city' },
+  {
+    id: 'seal',
+    name: '市用印员',
+    role: 'seal-keeper',
+    duty: '查看市级案卷（市级文书由系统自动用印）',
+    agency: 'liaocheng-city',
+  },
+  {
+    id: 'county-seal',
+    name: '区用印员',
+    role: 'seal-keeper',
+    duty: '核准或者退回区级文书的用印',
+    agency: 'dongchangfu-county',
+  },
   {
     id: 'authority',
     name: '市医保局备案员',

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Instant, instantOf } from '../../../domain/time/civil-date.ts';
-import { putAgency, putInstitution } from '../../../functions/adapters/directory.ts';
+import { putInstitution } from '../../../functions/adapters/directory.ts';
 import type { Deps } from '../../../functions/use-cases/deps.ts';
 import { procedures } from '../../../procedures/registry.ts';
 import type { MovableClock } from '../clock.ts';
 import { beginning, playDemonstration } from './cases.ts';
-import { AGENCIES, INSTITUTIONS } from './directory.ts';
+import { INSTITUTIONS } from './directory.ts';
 
 /** What seeding needs of the edition. */
 export interface Seeding {
@@ -19,13 +19,12 @@ export interface Seeding {
 }
 
 /**
- * Agencies, institutions and cases, once, told over the past weeks by a clock that ends at the present. A telling that was
+ * Institutions and cases of the agencies on record, once, told over the past weeks by a clock that ends at the present. A telling that was
  * killed is told again from its beginning: what had happened is found under its key and does not happen twice.
  */
 export async function seedDemonstration({ data, deps, clock, machine, settleAll }: Seeding): Promise<void> {
   const done = join(data, 'demonstration.json');
   if (existsSync(done)) return;
-  for (const agency of AGENCIES) await putAgency(deps.table, agency);
   for (const institution of INSTITUTIONS) await putInstitution(deps.table, institution);
   const [procedure] = procedures;
   if (!procedure) throw new Error('there is no procedure to demonstrate');

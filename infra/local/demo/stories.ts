@@ -1,13 +1,15 @@
 import type { EventPayload } from '../../../domain/case/event.ts';
 import type { CivilDate } from '../../../domain/time/civil-date.ts';
 
-/** Something that happens in a demonstration case, `day` working days after the demonstration begins. */
-export interface Happening {
-  day: number;
-  by: string;
-  step: string;
-  payload?: (context: { caseId: string; today: CivilDate }) => EventPayload;
-}
+/**
+ * Something that happens in a demonstration case, `day` working days after the demonstration begins: a step, or something that
+ * is done to one of its documents (`notice`, as `<notice>.<event>`).
+ */
+export type Happening = { day: number; by: string } & (
+  | { step: string; payload?: (context: { caseId: string; today: CivilDate }) => EventPayload }
+  | { notice: string; does: 'approve-seal' }
+  | { notice: string; does: 'reissue'; reason: string }
+);
 
 /** One case of the demonstration. */
 export interface DemoCase {
@@ -85,6 +87,7 @@ export const CASES: readonly DemoCase[] = [
     happenings: [
       { day: 1, by: 'clinic', step: 'submit' },
       { day: 3, by: 'county-clerk', step: 'ask-for-more', payload: findings },
+      { day: 3, by: 'county-seal', notice: 'annex-04-2.3', does: 'approve-seal' },
       { day: 4, by: 'county-clerk', step: 'serve', payload: serve('annex-04-2.3') },
     ],
   },
@@ -103,6 +106,23 @@ export const CASES: readonly DemoCase[] = [
           remark: '履行完毕后可以重新申请。',
         }),
       },
+      {
+        day: 9,
+        by: 'clerk',
+        notice: 'annex-04-3.3',
+        does: 'reissue',
+        reason: '（演示）原通知书打印有误，收回后重新出具。',
+      },
+    ],
+  },
+  // The county wants two persons for a seal; this notice waits for the second.
+  {
+    institution: 'demo-clinic',
+    agency: 'dongchangfu-county',
+    begins: 14,
+    happenings: [
+      { day: 15, by: 'clinic', step: 'submit' },
+      { day: 18, by: 'county-clerk', step: 'accept' },
     ],
   },
   {

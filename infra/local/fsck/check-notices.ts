@@ -9,8 +9,8 @@ export interface CaseNotice {
   notice: NoticeState;
 }
 
-/** The end of an archive key: `<case>/<event>-<notice>.pdf`. */
-const KEY = /([^/]+)\/(\d+)-([^/]+)\.pdf$/;
+/** The end of an archive key: `<case>/<event>-<notice>.pdf`, and the same before it was signed. */
+const KEY = /([^/]+)\/(\d+)-([^/.]+)(\.unsigned)?\.pdf$/;
 
 /** Each document issued is archived once, as recorded; each archived one is a case's, issued or just about to be. */
 export function checkNotices(
@@ -20,11 +20,14 @@ export function checkNotices(
   const found: Finding[] = [];
   const owners = new Map<string, string>();
   const owed = new Set<string>();
+  const drafts = new Set<string>();
   for (const { caseId, notice } of notices) {
     const where = `案卷 ${caseId} 文书 ${notice.eventNumber}-${notice.notice}`;
     const { issued } = notice;
+    const name = `${caseId}/${notice.eventNumber}-${notice.notice}`;
+    drafts.add(name);
     if (!issued) {
-      owed.add(`${caseId}/${notice.eventNumber}-${notice.notice}`);
+      owed.add(name);
       continue;
     }
     const other = owners.get(issued.key);
@@ -35,9 +38,9 @@ export function checkNotices(
   }
   for (const { key, deleted } of archive.values()) {
     if (owners.has(key) || deleted) continue;
-    const [, caseId, event, notice] = KEY.exec(key) ?? [];
+    const [, caseId, event, notice, unsigned] = KEY.exec(key) ?? [];
     // A server killed between archiving and recording leaves this behind; its timeline takes it up again.
-    if (owed.has(`${caseId}/${event}-${notice}`)) continue;
+    if ((unsigned ? drafts : owed).has(`${caseId}/${event}-${notice}`)) continue;
     found.push(finding('notices', `归档文件 ${key}`, '没有对应的文书'));
   }
   return found;

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { CaseEvent } from '../../../domain/case/event.ts';
+import type { AwaitingSeal } from '../../../functions/adapters/awaiting.ts';
 import type { Head, NumberTaken } from '../../../functions/adapters/cases.ts';
+import type { CodeTaken } from '../../../functions/adapters/codes.ts';
 import type { SavedForm, Upload } from '../../../functions/adapters/drafts.ts';
+import type { SigningRecord } from '../../../functions/adapters/signing-records.ts';
 import type { BucketSettings } from '../s3/store.ts';
 import { type Finding, finding } from './finding.ts';
 import { openReadOnly } from './open.ts';
@@ -20,6 +23,10 @@ export interface CaseFile {
   events: readonly { sk: string; item: Item; event: CaseEvent }[];
   forms: readonly SavedForm[];
   uploads: readonly Upload[];
+  /** The case's part of the seal keeper's queue. */
+  awaiting: readonly AwaitingSeal[];
+  /** `sk`: event and document. */
+  signings: readonly { sk: string; signing: SigningRecord }[];
 }
 
 /** One number series: its last number, and what each number was used for. */
@@ -46,6 +53,7 @@ export interface Evidence {
   cases: ReadonlyMap<string, CaseFile>;
   series: readonly Series[];
   answers: readonly { pk: string; result: unknown }[];
+  codes: readonly { pk: string; taken: CodeTaken }[];
   /** Objects under lock: what agencies issued, by key. */
   issued: ReadonlyMap<string, StoredObject>;
   /** What people uploaded; a version is found by key and version id, the newest by its key alone. */
@@ -66,6 +74,9 @@ export function readEvidence(folder: string): Evidence {
       series: [...partitions].flatMap(([pk, items]) => seriesOf(pk, items)),
       answers: [...partitions].flatMap(([pk, items]) =>
         pk.startsWith('IDEMPOTENCY#') ? items.map(({ result }) => ({ pk, result })) : [],
+      ),
+      codes: [...partitions].flatMap(([pk, items]) =>
+        pk.startsWith('CODE#') ? items.map(({ taken }) => ({ pk, taken })) : [],
       ),
       ...objects,
       unreadable,
@@ -100,7 +111,7 @@ function caseFile(pk: string, items: readonly Item[], unreadable: Finding[]): [s
   if (!pk.startsWith('CASE#')) return [];
   const caseId = pk.slice('CASE#'.length);
   const under = (prefix: string) => items.filter(({ sk }) => String(sk).startsWith(prefix));
-  const known = ['HEAD', 'EVENT#', 'FORM#', 'MATERIAL#', 'DISCLOSURE#'];
+  const known = ['HEAD', 'EVENT#', 'FORM#', 'MATERIAL#', 'DISCLOSURE#', 'AWAITING#', 'SIGNING#', 'CASEFILE#'];
   for (const { sk } of items) {
     if (!known.some((prefix) => String(sk).startsWith(prefix))) {
       unreadable.push(finding('table', `案卷 ${caseId}`, `有来历不明的记录 ${String(sk)}`));
@@ -114,6 +125,11 @@ function caseFile(pk: string, items: readonly Item[], unreadable: Finding[]): [s
     }),
     forms: under('FORM#').map((item) => item.form),
     uploads: under('MATERIAL#').map((item) => item.upload),
+    awaiting: under('AWAITING#').map((item) => item.awaiting),
+    signings: under('SIGNING#').map(({ sk, signing }) => ({
+      sk: String(sk).slice('SIGNING#'.length),
+      signing,
+    })),
   };
   return [[caseId, file]];
 }

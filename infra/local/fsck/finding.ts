@@ -14,6 +14,8 @@ export const CHECK_LABELS = {
   replay: '案卷重演',
   head: '案卷索引',
   numbers: '编号',
+  codes: '查验码',
+  seals: '用印签名',
   notices: '文书归档',
   orphans: '无主记录',
   answers: '重复提交记录',

@@ -1,11 +1,13 @@
 import type { Calendar } from '../../../domain/time/calendar.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkChain } from './check-chain.ts';
+import { checkCodes, codesCarried } from './check-codes.ts';
 import { checkHead } from './check-head.ts';
 import { type CaseNotice, checkNotices } from './check-notices.ts';
 import { checkNumbers, numbersCarried } from './check-numbers.ts';
 import { checkOrphans } from './check-orphans.ts';
 import { checkReplay } from './check-replay.ts';
+import { checkSeals } from './check-seals.ts';
 import { checkUploads } from './check-uploads.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
 import { type Finding, finding } from './finding.ts';
@@ -37,11 +39,12 @@ export function fsck(folder: string, calendar: Calendar): Fsck {
 
 /** All checks over what a folder holds. */
 export function judge(evidence: Evidence, calendar: Calendar): Fsck {
-  const { cases, series, answers, issued } = evidence;
+  const { cases, series, answers, codes, issued } = evidence;
   const files = [...cases.values()];
   const findings: Finding[] = [...evidence.unreadable];
   const notices: CaseNotice[] = [];
   const carried: ReturnType<typeof numbersCarried> = [];
+  const carriedCodes: ReturnType<typeof codesCarried> = [];
   for (const file of files) {
     const { caseId } = file;
     try {
@@ -52,8 +55,10 @@ export function judge(evidence: Evidence, calendar: Calendar): Fsck {
         continue;
       }
       const { procedure, state } = replayed;
+      findings.push(...checkSeals(file, state, issued));
       if (file.head) findings.push(...checkHead(file, procedure, state, calendar));
       notices.push(...state.notices.map((notice) => ({ caseId, notice })));
+      carriedCodes.push(...codesCarried(caseId, state.history));
       carried.push(...numbersCarried(caseId, procedure, state.agency, state.history));
     } catch (error) {
       // Records may be mutilated in ways no check foresees; that is a finding too, and the other cases are looked at.
@@ -62,6 +67,7 @@ export function judge(evidence: Evidence, calendar: Calendar): Fsck {
   }
   findings.push(
     ...checkNumbers(series, carried),
+    ...checkCodes(codes, carriedCodes),
     ...checkNotices(notices, issued),
     ...checkAnswers(answers, cases),
   );
@@ -69,7 +75,7 @@ export function judge(evidence: Evidence, calendar: Calendar): Fsck {
     cases: files.length,
     events: files.reduce((sum, { events }) => sum + events.length, 0),
     numbers: series.reduce((sum, { taken }) => sum + taken.length, 0),
-    documents: issued.size,
+    documents: [...issued.keys()].filter((key) => !key.endsWith('.unsigned.pdf')).length,
     findings,
   };
 }

@@ -89,14 +89,14 @@ export async function submitted(world: World, options: { files?: boolean } = {})
   return caseId;
 }
 
-/** An application that was asked for more, its notice issued (as bytes that stand for a paper); its id and the notice's ref. */
-export async function askedForMore(world: World): Promise<{ caseId: string; ref: string }> {
+/** An application that was asked for more, its notice issued (as bytes that stand for a paper) or not; its id and the notice's ref. */
+export async function askedForMore(world: World, issued = true): Promise<{ caseId: string; ref: string }> {
   const caseId = await submitted(world);
   const material = PROCEDURE.materials.find(({ appliesTo }) => appliesTo.includes(KIND))?.id;
   const { event } = await step(world, caseId, 'clerk', 'ask-for-more', {
     findings: [{ material, finding: '缺末页' }],
   });
-  await issue(world, caseId, event);
+  if (issued) await issue(world, caseId, event);
   const { body } = await world.get(`/api/cases/${caseId}/notices`, { as: 'clerk' });
   return { caseId, ref: body.items[0].ref };
 }

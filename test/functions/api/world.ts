@@ -90,6 +90,7 @@ export async function openWorld(start = '2026-09-28T10:00:00+08:00') {
     table: openTable('dingdian', dynamoConfig),
     files: openFiles('uploads', 'issued', s3Config),
     timelines: openTimelines('arn:aws:states:local-1:000000000000:stateMachine:timeline', common),
+    batches: openTimelines('arn:aws:states:local-1:000000000000:stateMachine:batch', common),
     sessionNow: () => instantOf(clock.now),
     renderer: () => {
       throw new Error('the API renders nothing');

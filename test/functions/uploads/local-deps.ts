@@ -59,7 +59,14 @@ export async function openLocalDeps(
   );
   const timelines = openTimelines('arn:aws:states:local-1:000000000000:stateMachine:timeline', client);
   return {
-    deps: { now: () => instantOf(clock()), calendar: stateCouncil, table, files, timelines },
+    deps: {
+      now: () => instantOf(clock()),
+      calendar: stateCouncil,
+      table,
+      files,
+      timelines,
+      batches: timelines,
+    },
     close: async () => {
       await s3.close();
       close();

@@ -42,8 +42,8 @@ export const APPLICANT: Actor & { institution: string } = {
   institution: 'hospital',
 };
 
-export function officer(role: Role = 'receiving-clerk', n = 1): Actor {
-  return { role, id: `${role}-${n}`, agency: 'city' };
+export function officer(role: Role = 'receiving-clerk', n = 1, agency = 'city'): Actor {
+  return { role, id: `${role}-${n}`, agency };
 }
 
 /** Tries again while the embedded DynamoDB plays its conflicts: for setting up, where they are not the matter. */
@@ -59,11 +59,11 @@ export async function insist<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 /** A draft of a hospital, with every form filled in as its sample is, and every required material uploaded. */
-export async function begun(deps: Deps, without: readonly string[] = []): Promise<string> {
+export async function begun(deps: Deps, without: readonly string[] = [], agency = 'city'): Promise<string> {
   const caseId = await insist(() =>
     startApplication(deps, {
       procedure: procedure(),
-      agency: 'city',
+      agency,
       applicantKind: 'medical-institution',
       actor: APPLICANT,
       idempotencyKey: freshKey(),
@@ -140,8 +140,8 @@ export async function done(...given: Parameters<typeof take>): Promise<number> {
 }
 
 /** A case handed in. */
-export async function submitted(deps: Deps): Promise<string> {
-  const caseId = await begun(deps);
+export async function submitted(deps: Deps, agency?: string): Promise<string> {
+  const caseId = await begun(deps, [], agency);
   await done(deps, caseId, APPLICANT, 'submit');
   return caseId;
 }

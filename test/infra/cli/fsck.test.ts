@@ -148,6 +148,13 @@ describe('finds planted damage:', () => {
     expect(findings().filter(({ what }) => what.includes('第 1 号记为')).length).toBe(1);
   });
 
+  test('a verification code that is gone, and one that leads elsewhere', () => {
+    damage('CODE#', 'CODE');
+    expect(checks()).toEqual(['codes']);
+    damage('CODE#', 'CODE', (text) => text.replace('"eventNumber":{"N":"', '$&9'));
+    expect(findings().filter(({ check }) => check === 'codes')).toHaveLength(3);
+  });
+
   test('a number skipped', () => {
     damage('NUMBER#agency#收', 'LAST', (text) => text.replace('"last":{"N":"1"}', '"last":{"N":"2"}'));
     expect(findings()).toMatchObject([{ check: 'numbers', what: '末号记为 2，实际用到 1' }]);

@@ -13,6 +13,7 @@ const EVENTS = {
   reconcile: {},
   'report-stuck': { caseId: 'c', eventNumber: 1, notice: 'n' },
   'issue-notice': { caseId: 'c', eventNumber: 1, notice: 'n' },
+  'batch-item': { batchId: 'b', index: 1 },
   'inspect-upload': { Records: [{ s3: { object: { key: 'uploads/c/m/u/a.pdf', size: 1 } } }] },
 };
 
@@ -48,7 +49,7 @@ async function pages() {
   const guide = await get('/guide');
   const html = guide.bytes.toString();
   const style = await get(/"(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '/no-style');
-  const paper = await get(/"([^"]+blank\.pdf)"/.exec(html)?.[1] ?? '/no-paper');
+  const paper = await get(/"(\/forms\/[^"]+\.pdf)"/.exec(html)?.[1] ?? '/no-paper');
   writeFileSync('paper.pdf', paper.bytes);
   return [guide, style, paper].map(({ bytes, ...rest }) => ({
     ...rest,
@@ -70,6 +71,21 @@ async function worker() {
   });
 }
 
-const result = what === 'pages' ? await pages() : what === 'worker' ? await worker() : await failure(what);
+/** What the worker that verifies files says of bytes that are no document. */
+async function verifier() {
+  const running = new Worker(new URL(pathToFileURL(`${asset}/functions/seals/verify/verify-worker.mjs`)), {
+    env: {},
+  });
+  const question = { bytes: Buffer.from('no document'), trust: { anchors: [], revoked: [] } };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+  running.postMessage(question);
+  return await new Promise((resolve, reject) => {
+    running.once('message', resolve);
+    running.once('error', reject);
+  });
+}
+
+const ASKED = { pages, worker, verifier };
+const result = Object.hasOwn(ASKED, what) ? await ASKED[what]() : await failure(what);
 // A browser may still be running; ending takes it along. The write is awaited, as a pipe may take it in parts.
 process.stdout.write(JSON.stringify(result), () => process.exit(0));

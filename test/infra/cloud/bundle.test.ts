@@ -48,6 +48,7 @@ async function run(asset: keyof typeof assets, what: string): Promise<unknown> {
       UPLOADS_BUCKET: 'uploads',
       ISSUED_BUCKET: 'issued',
       TIMELINE_ARN: 'arn:aws-cn:states:cn-north-1:1:stateMachine:timeline',
+      BATCH_ARN: 'arn:aws-cn:states:cn-north-1:1:stateMachine:batch',
       OIDC_ISSUER: 'https://identity.invalid',
       OIDC_CLIENT_ID: 'client',
       OIDC_CLIENT_SECRET: 'secret',
@@ -95,6 +96,10 @@ describe('bundled, far from the project and with nothing but its own folder', { 
 
   test('the worker that reads uploaded PDF files is there and reads that paper', async () => {
     expect(await run('plain', 'worker')).toMatchObject({ kind: 'good' });
+  });
+
+  test('the worker that verifies files is beside the pages that ask it', async () => {
+    expect(await run('rendering', 'verifier')).toMatchObject({ verdict: 'unknown', claimed: true });
   });
 
   test.runIf(somebodyElse.uid !== undefined)('the fonts cut beforehand are used and not cut again', () => {

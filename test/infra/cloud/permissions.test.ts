@@ -10,6 +10,7 @@ interface Statement {
   Effect: string;
   Action: string | string[];
   Resource: unknown;
+  Condition?: unknown;
 }
 
 /** CloudFormation writes a list of one without brackets. */
@@ -135,14 +136,16 @@ test('no policy says `*`, but for actions that know no resources', () => {
   expect(stack.text).not.toContain('ManagedPolicyArns');
 });
 
-test('a wildcard stands only behind the table’s indexes, a bucket’s keys and the timeline’s executions', () => {
+test('a wildcard stands only behind the table’s indexes, a bucket’s keys and the timeline’s executions, or is conditional', () => {
   const resources = Object.values(stack.of('AWS::IAM::Policy'))
     .flatMap(statementsIn)
+    // Which keys may sign is held by a condition on their aliases; the stack's own test looks at it.
+    .filter(({ Condition }) => Condition === undefined)
     .flatMap(({ Resource }) => list(Resource));
   const wild = resources
     .map((one) => JSON.stringify(one))
     .filter((text) => text.includes('*') && text !== '"*"');
   expect(wild.length).toBeGreaterThan(5);
   for (const text of wild)
-    expect(text).toMatch(/\/index\/\*"|:execution:dingdian-timeline:\*"|-ap-southeast-1\/\*"/);
+    expect(text).toMatch(/\/index\/\*"|:execution:dingdian-(timeline|batch):\*"|-ap-southeast-1\/\*"/);
 });

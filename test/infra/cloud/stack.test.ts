@@ -5,6 +5,7 @@ import { inputTemplate } from '../../../infra/cloud/bus.ts';
 import { FUNCTION_NAMES } from '../../../infra/cloud/function-names.ts';
 import { ASYNCHRONOUS } from '../../../infra/cloud/functions.ts';
 import {
+  BATCH,
   CASE_EVENTS,
   FUNCTIONS,
   type FunctionName,
@@ -135,7 +136,7 @@ describe.each(['aws', 'aws-cn'] as const)('the stack in %s', (partition) => {
     });
     const variables = Object.keys(Properties.Environment.Variables);
     expect(variables).toEqual(
-      expect.arrayContaining(['TABLE_NAME', 'UPLOADS_BUCKET', 'ISSUED_BUCKET', 'TIMELINE_ARN']),
+      expect.arrayContaining(['TABLE_NAME', 'UPLOADS_BUCKET', 'ISSUED_BUCKET', 'TIMELINE_ARN', 'BATCH_ARN']),
     );
     const logs = stack.of('AWS::Logs::LogGroup')[referred(Properties.LoggingConfig.LogGroup) ?? ''];
     expect(logs?.Properties.RetentionInDays).toBe(365);
@@ -166,7 +167,7 @@ describe.each(['aws', 'aws-cn'] as const)('the stack in %s', (partition) => {
     );
     expect(new Set(watched)).toEqual(new Set(Object.keys(stack.of('AWS::SQS::Queue'))));
     expect(watching('Errors')).toHaveLength(FUNCTION_NAMES.length);
-    expect(watching('ExecutionsFailed')).toHaveLength(1);
+    expect(watching('ExecutionsFailed')).toHaveLength(2);
     expect(watching('5xx')).toHaveLength(1);
     const filter = stack.only('AWS::Logs::MetricFilter');
     expect(filter.Properties.FilterPattern).toContain('notice-stuck');
@@ -177,19 +178,28 @@ describe.each(['aws', 'aws-cn'] as const)('the stack in %s', (partition) => {
     );
   });
 
-  test('the timeline runs the very file of the local edition, with every placeholder filled in', () => {
-    const { Properties } = stack.only('AWS::StepFunctions::StateMachine');
-    const key: string = Properties.DefinitionS3Location.Key;
-    const definition = stack.file(`asset.${key}`);
-    const placeholders = new Set([...definition.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name));
-    const given: Record<string, unknown> = Properties.DefinitionSubstitutions;
-    expect(new Set(Object.keys(given))).toEqual(placeholders);
-    expect(given.Partition).toBe(partition);
-    for (const [placeholder, name] of Object.entries(TIMELINE.substitutions)) {
-      expect(referred(given[placeholder])).toBe(lambdaOf(stack, name)[0]);
-    }
-    expect(Properties.TracingConfiguration).toEqual({ Enabled: true });
-  });
+  test.each([
+    ['timeline', TIMELINE],
+    ['batch', BATCH],
+  ] as const)(
+    'the %s runs the very file of the local edition, with every placeholder filled in',
+    (use, machine) => {
+      const machines = Object.values(stack.of('AWS::StepFunctions::StateMachine'));
+      const found = machines.find(({ Properties: { StateMachineName: name } }) => name === `dingdian-${use}`);
+      expect(machines).toHaveLength(2);
+      const Properties = found?.Properties ?? {};
+      const key: string = Properties.DefinitionS3Location.Key;
+      const definition = stack.file(`asset.${key}`);
+      const placeholders = new Set([...definition.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name));
+      const given: Record<string, unknown> = Properties.DefinitionSubstitutions;
+      expect(new Set(Object.keys(given))).toEqual(placeholders);
+      expect(given.Partition).toBe(partition);
+      for (const [placeholder, name] of Object.entries(machine.substitutions)) {
+        expect(referred(given[placeholder])).toBe(lambdaOf(stack, name)[0]);
+      }
+      expect(Properties.TracingConfiguration).toEqual({ Enabled: true });
+    },
+  );
 
   test('the Pipe takes what the manifest says and nothing else out of the table', () => {
     const { Properties } = stack.only('AWS::Pipes::Pipe');
@@ -225,11 +235,20 @@ describe.each(['aws', 'aws-cn'] as const)('the stack in %s', (partition) => {
     );
   });
 
-  test('the key for signatures is an RSA key that can do nothing but sign', () => {
-    const keys = Object.values(stack.of('AWS::KMS::Key')).filter(({ Properties }) => Properties.KeySpec);
-    expect(keys.map(({ Properties }) => Properties)).toEqual([
-      expect.objectContaining({ KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' }),
-    ]);
+  test('agencies’ keys are no part of the stack: what signs is held to keys with an alias below one prefix', () => {
+    expect(Object.values(stack.of('AWS::KMS::Key')).filter(({ Properties }) => Properties.KeySpec)).toEqual(
+      [],
+    );
+    const statements: { Action: unknown; Resource: unknown; Condition?: unknown }[] = Object.values(
+      stack.of('AWS::IAM::Policy'),
+    ).flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+    const signing = statements.filter(({ Action }) => [Action].flat().includes('kms:Sign'));
+    expect(signing).toHaveLength(1);
+    expect(signing[0]).toMatchObject({
+      Action: 'kms:Sign',
+      Condition: { 'ForAnyValue:StringLike': { 'kms:ResourceAliases': 'alias/dingdian/*' } },
+    });
+    expect(JSON.stringify(signing[0]?.Resource)).toContain(':key/*');
   });
 
   test('requests are throttled and logged without their query strings', () => {
