@@ -1,7 +1,7 @@
 import type { Citation } from '../domain/citation.ts';
 import type { Criterion, Facts } from '../domain/criterion.ts';
 import type { Role } from '../domain/role.ts';
-import type { PrintLayout } from './print-layout.ts';
+import type { LayoutPiece, PrintLayout } from './print-layout.ts';
 
 /**
  * A form as its paper lays it down, once, for many readers: the e-form page, validation, JSON Schema, the blank and the
@@ -12,6 +12,8 @@ export interface FormDefinition {
   id: string;
   /** As the paper prints it, to the character; for a form of the system's own, its name. */
   title: string;
+  /** The title as it stands on the paper, where that has a slip and `title` the right words. */
+  printedTitle?: readonly LayoutPiece[];
   /** The document that contains it or whose articles it serves, e.g. "003". */
   source: string;
   /** Where in the document, e.g. `附件2`. */
@@ -24,14 +26,27 @@ export interface FormDefinition {
   sections: readonly Section[];
   /** The paper; absent for `system` forms, whose paper is laid out from their sections. */
   print?: PrintLayout;
+  /** Who signs a `system` form's paper, without the colon; `填写人（签字）` when absent. */
+  signedBy?: string;
+  /** Set on a table of findings: what each row found, and what counts as failing. */
+  evaluation?: Evaluation;
   /** What concerns more than one field. */
   checks: readonly Check[];
   /** Coherent made-up applicants: the facts around the form and the form's values. */
   samples: readonly Sample[];
 }
 
+/** Findings of an evaluation, one `choice` a matter looked at. */
+export interface Evaluation {
+  rows: readonly { finding: string; remark: string }[];
+  /** Values of a finding that fail. */
+  failing: readonly string[];
+  /** The words that say what one failing row means; absent where the paper leaves that to whoever evaluates. */
+  citation?: Citation;
+}
+
 export interface Sample {
-  /** An applicant kind, e.g. `medical-institution`. */
+  /** An applicant kind, e.g. `medical-institution`, or that and what the sample shows: `retail-pharmacy-failed`. */
   id: string;
   facts: Facts;
   values: Facts;
@@ -44,6 +59,8 @@ export interface Section {
   /** The section is left out where this answers no (for whoever it is not meant). */
   showWhen?: Criterion;
   hint?: string;
+  /** The fields are `choices` over the same options: on the page the columns of one table of check boxes. */
+  matrix?: true;
   fields: readonly Field[];
 }
 

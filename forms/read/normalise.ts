@@ -64,10 +64,26 @@ function normaliseChoices(field: Field, raw: unknown): unknown {
   return chosen.length === 0 ? undefined : [...new Set(chosen)];
 }
 
-/** Several options written as one text, as people list them. */
+/** Several options written as one text, as people list them. An option's own words may hold the marks that part a list. */
 function severalOf(field: Field, typed: string): string[] {
-  const whole = optionOf(field, typed);
-  return (field.options ?? []).some(({ value }) => value === whole) ? [whole] : typed.split(/[、,，;；]/);
+  const options = (field.options ?? [])
+    .flatMap(({ value, label }) => [label ?? value, value])
+    .sort((a, b) => b.length - a.length);
+  const found: string[] = [];
+  let rest = oneLine(typed);
+  while (rest !== '') {
+    const option = options.find((words) => rest.startsWith(words) && isParted(rest, words.length));
+    const end = option === undefined ? rest.search(PARTING) : option.length;
+    found.push(end === -1 ? rest : rest.slice(0, end));
+    rest = end === -1 ? '' : rest.slice(end + 1).trimStart();
+  }
+  return found;
+}
+
+const PARTING = /[、,，;；]/;
+
+function isParted(text: string, at: number): boolean {
+  return at === text.length || PARTING.test(text.charAt(at));
 }
 
 /** An option's value, also where its words were given. */

@@ -1,20 +1,51 @@
+import type { GridLayout } from '../print-layout.ts';
+
 /**
- * A form's paper, laid out: what the grid template prints. Every property is always there (null or empty where it does
- * not apply), so that a template can name it and a typing slip in the template fails loudly.
+ * A form's paper, laid out: what the templates for forms print. Every property is always there (null or empty where it
+ * does not apply), so that a template can name it and a typing slip in the template fails loudly.
  */
 export interface PrintModel {
-  title: string;
+  /** The title as it stands on the paper. */
+  heading: PrintWords;
   /** `附件2`, printed above the title; null on forms of the system's own. */
   place: string | null;
-  type: 'dense' | 'roomy';
-  columns: readonly number[];
-  rows: readonly PrintRow[];
+  type: GridLayout['type'] | 'letter';
+  above: readonly PrintLine[];
+  /** Ruled tables one below the other without a gap; none on a letter. */
+  tables: readonly PrintTable[];
+  below: readonly PrintLine[];
+  letter: PrintLetter | null;
+  /** What the system adds below the paper's own words: fields the paper has no place for. */
+  supplement: readonly PrintWords[];
   /** 附表: rows that did not fit the form's own tables. */
   sheets: readonly PrintSheet[];
 }
 
+export interface PrintWords {
+  pieces: readonly PrintPiece[];
+}
+
+export interface PrintLine extends PrintWords {
+  align: 'start' | 'center' | 'end';
+}
+
+export interface PrintTable {
+  columns: readonly number[];
+  /** Repeated on every page the rows reach. */
+  head: readonly PrintRow[];
+  rows: readonly PrintRow[];
+}
+
+export interface PrintLetter {
+  salutation: PrintWords | null;
+  paragraphs: readonly PrintLine[];
+  annexes: { label: string; items: readonly PrintWords[] } | null;
+  sign: readonly PrintLine[];
+  note: PrintWords | null;
+}
+
 export interface PrintRow {
-  height: 'normal' | 'tall' | 'sign';
+  height: 'normal' | 'tall' | 'sign' | 'ample';
   joined: boolean;
   cells: readonly PrintCell[];
 }
@@ -35,6 +66,8 @@ export interface PrintPiece {
   value: string | null;
   /** What was filled in on a line, as wide as `blank` characters when empty. */
   line: { value: string; width: number } | null;
+  /** A name, and a line behind it to sign on. */
+  signature: { name: string } | null;
   /** The system's note on a misprint of the paper. */
   note: string | null;
   box: { ticked: boolean; pieces: readonly PrintPiece[] } | null;
@@ -43,18 +76,17 @@ export interface PrintPiece {
   newLine: boolean;
 }
 
-export interface PrintSheet {
+export interface PrintSheet extends PrintTable {
   title: string;
   mark: string;
-  caption: { pieces: readonly PrintPiece[] };
-  columns: readonly number[];
-  rows: readonly PrintRow[];
+  caption: PrintWords;
 }
 
 const NOTHING: PrintPiece = {
   text: null,
   value: null,
   line: null,
+  signature: null,
   note: null,
   box: null,
   gap: null,
@@ -80,4 +112,14 @@ export function cell(
     role,
     pieces,
   };
+}
+
+/** A row of usual height. */
+export function row(cells: readonly PrintCell[]): PrintRow {
+  return { height: 'normal', joined: false, cells };
+}
+
+/** All rows of a paper in their order, heads included. */
+export function rowsOfPaper({ tables }: PrintModel): readonly PrintRow[] {
+  return tables.flatMap(({ head, rows }) => [...head, ...rows]);
 }

@@ -1,5 +1,6 @@
 import type { Facts } from '../../domain/criterion.ts';
 import { isCivilDate } from '../../domain/time/civil-date.ts';
+import { rowsOf } from '../checks/across.ts';
 import type { Field } from '../form.ts';
 import type { LayoutPiece } from '../print-layout.ts';
 import { display } from './display.ts';
@@ -9,6 +10,10 @@ import { type PrintPiece, piece } from './print-model.ts';
 export interface Filling {
   fields: ReadonlyMap<string, Field>;
   values: Facts;
+  /** Nothing is filled in: the empty paper, not one whose values are all missing. */
+  blank: boolean;
+  /** Fields that are not for this applicant. */
+  notMeant: ReadonlySet<string>;
   /** Misprints are mended in the text instead of noted beside it. */
   corrected: boolean;
 }
@@ -18,11 +23,17 @@ export function fill(pieces: readonly LayoutPiece[], filling: Filling): PrintPie
   return pieces.flatMap((part): PrintPiece[] => {
     if (typeof part === 'string') return [piece({ text: part })];
     if ('misprint' in part) return misprint(part.misprint, part.correct, filling);
+    if ('note' in part) return filling.corrected ? [] : [piece({ note: `〔${part.note}〕` })];
+    if ('filled' in part) return [piece({ text: filling.blank ? part.blank : part.filled })];
     if ('box' in part) return [box(part, filling)];
+    if ('finding' in part) return finding(part, filling);
+    if ('signatures' in part) return signatures(part, filling);
     if ('date' in part) return date(part.date === null ? undefined : filling.values[part.date]);
     if ('gap' in part) return [piece({ gap: part.gap })];
     if ('line' in part) return [piece({ newLine: true })];
     const value = wordsOf(part.field, filling);
+    if (part.elsewhere && !filling.blank && filling.notMeant.has(part.field))
+      return [piece({ value: part.elsewhere })];
     return part.underline
       ? [piece({ line: { value, width: part.blank ?? 4 } })]
       : value
@@ -57,8 +68,30 @@ function box(part: Extract<LayoutPiece, { box: string }>, filling: Filling): Pri
   return piece({ box: { ticked, pieces: fill(part.words, within) } });
 }
 
-function wordsOf(name: string, { fields, values }: Filling): string {
+/** `证照：不符合` and below it why; nothing until something was found. */
+function finding(part: Extract<LayoutPiece, { finding: string }>, filling: Filling): PrintPiece[] {
+  const [found, remark] = [wordsOf(part.finding, filling), wordsOf(part.remark, filling)];
+  if (!found) return [];
+  const value = `${part.as === undefined ? '' : `${part.as}：`}${found}${remark ? `。${remark}` : ''}`;
+  return part.as === undefined ? [piece({ value })] : [piece({ value }), piece({ newLine: true })];
+}
+
+/** The names in a table's column, each before a line to sign on; nothing on the empty paper, where there is room. */
+function signatures(part: Extract<LayoutPiece, { signatures: string }>, filling: Filling): PrintPiece[] {
+  const column = fieldOf(part.signatures, filling).columns?.find(({ name }) => name === part.column);
+  if (!column) throw new TypeError(`${part.signatures} has no column ${part.column}`);
+  return rowsOf(filling.values[part.signatures]).map((row) =>
+    piece({ signature: { name: display(column, row[part.column]) } }),
+  );
+}
+
+function wordsOf(name: string, filling: Filling): string {
+  return display(fieldOf(name, filling), filling.values[name]);
+}
+
+/** The form's field that the paper names. @throws {TypeError} a fault of the definition */
+export function fieldOf(name: string, { fields }: Filling): Field {
   const field = fields.get(name);
   if (!field) throw new TypeError(`the paper asks for a field ${name} that the form does not have`);
-  return display(field, values[name]);
+  return field;
 }

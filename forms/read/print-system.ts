@@ -2,9 +2,10 @@ import type { Facts } from '../../domain/criterion.ts';
 import { rowsOf } from '../checks/across.ts';
 import { type Field, type FormDefinition, labelOf, type Option } from '../form.ts';
 import { display } from './display.ts';
-import { cell, type PrintPiece, type PrintRow, piece } from './print-model.ts';
+import { cell, type PrintPiece, type PrintRow, type PrintTable, piece, row } from './print-model.ts';
 import { date } from './print-pieces.ts';
 import { type Standing, sectionsFor, standings } from './relevance.ts';
+import { columnLabel } from './view-parts.ts';
 
 /** A form without a paper of its own is ruled over this many columns: a third for the label, the rest for the value. */
 export const SYSTEM_COLUMNS: readonly number[] = Array.from({ length: 12 }, () => 1);
@@ -14,26 +15,44 @@ const LABEL = 4;
 const BLANK_ROWS = 3;
 const YES_NO: readonly Option[] = [{ value: '是' }, { value: '否' }];
 
-/** Sections as bands, fields as label and value, tables as rows under a head of their own. */
-export function systemRows(form: FormDefinition, values: Facts, facts: Facts): PrintRow[] {
+/** Sections as bands, fields as label and value, tables as rows under a head of their own that is repeated overleaf. */
+export function systemTables(form: FormDefinition, values: Facts, facts: Facts): PrintTable[] {
   const all = standings(form, values, facts).filter(({ relevant }) => relevant !== 'no');
-  const rows = sectionsFor(form, facts).flatMap(({ label, fields }) => [
-    row([cell('heading', [piece({ text: label })], { span: WIDTH })]),
+  const parts = sectionsFor(form, facts).flatMap(({ label, fields }): Part[] => [
+    { rows: [row([cell('heading', [piece({ text: label })], { span: WIDTH })])] },
     ...all
       .filter(({ field }) => fields.includes(field))
-      .flatMap((entry) =>
-        entry.field.kind === 'table' ? table(entry.field, values) : [single(entry, values)],
+      .map(
+        (entry): Part =>
+          entry.field.kind === 'table' ? table(entry.field, values) : { rows: [single(entry, values)] },
       ),
   ]);
-  const sign: PrintRow = {
+  return joined([...parts, { rows: [sign(form.signedBy ?? '填写人（签字）')] }]);
+}
+
+/** Rows, or rows under a head. */
+type Part = { head?: readonly PrintRow[]; rows: readonly PrintRow[] };
+
+/** Parts without a head go on where the one before ended, unless that was under a head. */
+function joined(parts: readonly Part[]): PrintTable[] {
+  const tables: { columns: readonly number[]; head: readonly PrintRow[]; rows: PrintRow[] }[] = [];
+  for (const { head = [], rows } of parts) {
+    const last = tables.at(-1);
+    if (last && last.head.length === 0 && head.length === 0) last.rows.push(...rows);
+    else tables.push({ columns: SYSTEM_COLUMNS, head, rows: [...rows] });
+  }
+  return tables;
+}
+
+function sign(who: string): PrintRow {
+  return {
     height: 'sign',
     joined: false,
     cells: [
-      cell('words', [piece({ text: '填写人（签字）：' })], { span: 6 }),
-      cell('words', date(undefined), { span: 6, align: 'end' }),
+      cell('words', [piece({ text: `${who}：` })], { span: 7 }),
+      cell('words', date(undefined), { span: 5, align: 'end' }),
     ],
   };
-  return [...rows, sign];
 }
 
 function single(entry: Standing, values: Facts): PrintRow {
@@ -56,23 +75,30 @@ function content({ field, options }: Standing, values: Facts): PrintPiece[] {
 }
 
 function boxes(options: readonly Option[], chosen: readonly unknown[]): PrintPiece[] {
+  // Long words each begin a line.
+  const apart = options.some(({ label, value }) => (label ?? value).length > 16)
+    ? { newLine: true }
+    : { gap: 1 };
   return options.flatMap((option, at) => [
-    ...(at > 0 ? [piece({ gap: 1 })] : []),
+    ...(at > 0 ? [piece(apart)] : []),
     piece({
       box: { ticked: chosen.includes(option.value), pieces: [piece({ text: option.label ?? option.value })] },
     }),
   ]);
 }
 
-function table(field: Field, values: Facts): PrintRow[] {
+/** The table's name is part of its head, so that a page turned over still says what the rows are. */
+function table(field: Field, values: Facts): Part {
   const columns = field.columns ?? [];
   const spans = shares(columns.length);
   const filled = rowsOf(values[field.name]);
   const rows = filled.length > 0 ? filled : Array.from({ length: BLANK_ROWS }, (): Facts => ({}));
-  return [
-    row([cell('label', [piece({ text: labelOf(field) })], { span: WIDTH, align: 'start' })]),
-    row([head('序号', 1), ...columns.map((column, at) => head(labelOf(column), spans[at] ?? 1))]),
-    ...rows.map((entry, at) =>
+  return {
+    head: [
+      row([cell('label', [piece({ text: labelOf(field) })], { span: WIDTH, align: 'start' })]),
+      row([head('序号', 1), ...columns.map((column, at) => head(columnLabel(column), spans[at] ?? 1))]),
+    ],
+    rows: rows.map((entry, at) =>
       row([
         cell('figure', [piece({ text: String(at + 1) })]),
         ...columns.map((column, index) => {
@@ -84,7 +110,7 @@ function table(field: Field, values: Facts): PrintRow[] {
         }),
       ]),
     ),
-  ];
+  };
 }
 
 /** The columns beside the number share the width; the first ones get what is left over. */
@@ -95,8 +121,4 @@ function shares(count: number): number[] {
 
 function head(text: string, span: number) {
   return cell('head', [piece({ text })], { span });
-}
-
-function row(cells: PrintRow['cells']): PrintRow {
-  return { height: 'normal', joined: false, cells };
 }

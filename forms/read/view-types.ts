@@ -50,6 +50,8 @@ export interface LongTextFieldView<C = Citation> extends FieldBase<C> {
   kind: 'long-text';
   value: string;
   maxLength?: number;
+  /** Lines shown at first; 5 when absent. */
+  lines?: number;
 }
 
 export interface OptionView {
@@ -89,9 +91,32 @@ export interface TableFieldView<C = Citation> extends FieldBase<C> {
   addLabel: string;
 }
 
+/** Check boxes in a table: a row an option, a column a field of kind `choices`. */
+export interface MatrixFieldView<C = Citation> extends FieldBase<C> {
+  kind: 'matrix';
+  /** `id` is that of the column's first box; errors link to it. */
+  columns: readonly {
+    id: string;
+    name: string;
+    label: string;
+    required: boolean;
+    hint?: string;
+    error?: string;
+    warning?: string;
+  }[];
+  rows: readonly {
+    number: number;
+    label: string;
+    hint?: string;
+    /** One a column, in their order; `label` names option and column. */
+    cells: readonly { id: string; name: string; value: string; checked: boolean; label: string }[];
+  }[];
+}
+
 export type FieldView<C = Citation> =
   | TextFieldView<C>
   | LongTextFieldView<C>
   | OptionsFieldView<C>
   | ConfirmFieldView<C>
-  | TableFieldView<C>;
+  | TableFieldView<C>
+  | MatrixFieldView<C>;

@@ -6,6 +6,7 @@ import { idOf, parseName } from './names.ts';
 import { fieldsOnPage } from './page.ts';
 import type { Raw } from './prefill.ts';
 import { type FieldError, type Validation, validate } from './validate.ts';
+import { matrixView } from './view-matrix.ts';
 import { asTyped, optionViews, textAttributes } from './view-parts.ts';
 import { tableView } from './view-table.ts';
 import type { FieldView, FormView } from './view-types.ts';
@@ -36,14 +37,19 @@ export function formView<C>(
     errors: options.showErrors ? validation.errors.filter(onPage) : [],
     warnings: validation.warnings.filter(onPage),
   };
-  const sections = form.sections.map(({ id, label, hint, fields }) => ({
-    id,
-    label,
-    ...(hint !== undefined && { hint }),
-    fields: shown
-      .filter(({ field }) => fields.includes(field))
-      .map((entry) => fieldView(entry, raw[entry.field.name], found, options)),
-  }));
+  const sections = form.sections.map((section) => {
+    const { id, label, hint } = section;
+    const entries = shown.filter(({ field }) => section.fields.includes(field));
+    return {
+      id,
+      label,
+      ...(hint !== undefined && { hint }),
+      fields:
+        section.matrix && entries.length > 0
+          ? [matrixView<C>(section, entries, raw, found)]
+          : entries.map((entry) => fieldView(entry, raw[entry.field.name], found, options)),
+    };
+  });
   return {
     id: form.id,
     title: form.title,
@@ -98,10 +104,15 @@ function fieldView<C>(entry: Entry, raw: unknown, found: Found, { cite }: ViewOp
         ...(field.citation && { statement: field.citation.quote }),
       };
     case 'long-text':
-      return { ...base, kind, value: asTyped(raw), maxLength: field.maxLength ?? 2000 };
+      return { ...base, kind, value: asTyped(raw), ...longTextSize(field) };
     default:
       return { ...base, kind, value: asTyped(raw), ...textAttributes(field) };
   }
+}
+
+/** What is meant to be short looks short. */
+function longTextSize({ maxLength = 2000 }: Field): { maxLength: number; lines?: number } {
+  return maxLength <= 300 ? { maxLength, lines: 2 } : { maxLength };
 }
 
 /** Marked as required where it is asked for at all; a condition on the whole field says when. */

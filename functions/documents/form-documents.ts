@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Facts } from '../../domain/criterion.ts';
-import type { FormDefinition } from '../../forms/form.ts';
+import type { FormDefinition, Sample } from '../../forms/form.ts';
 import { printModel } from '../../forms/read/print.ts';
 import { validate } from '../../forms/read/validate.ts';
 import { forms } from '../../forms/registry.ts';
 import { blankPaper, type DocumentDefinition } from '../../templates/engine/document.ts';
 import { NO_FOOT } from '../../templates/engine/fields.ts';
-import { gridData } from '../../templates/forms/grid-data.ts';
-import { gridDocument } from '../../templates/forms/index.ts';
+import { gridData, letterData } from '../../templates/forms/grid-data.ts';
+import { formDocument } from '../../templates/forms/index.ts';
 import { type Registry, registry } from '../../templates/registry.ts';
 
 /** What a form's paper is printed from: its values in any form `validate` reads, and what stands around them. */
@@ -36,16 +36,30 @@ export function registerFormDocuments(into: Registry = registry): void {
 
 function documentOfForm(form: FormDefinition): DocumentDefinition {
   const { id, title, source, place, layout } = form;
-  return gridDocument({
+  const [first, ...more] = form.samples;
+  const shape = form.print?.type === 'letter' ? 'letter' : 'grid';
+  return formDocument({
     id,
     title,
     source,
     place,
     layout,
-    data: dataShape.transform((data, context) => laidOut(form, data, context)).pipe(gridData),
-    sample: () => sampleOf(form),
-    blank: () => blankPaper({ ...printModel(form), ...NO_FOOT }),
+    shape,
+    data: dataShape
+      .transform((data, context) => laidOut(form, data, context))
+      .pipe(shape === 'letter' ? letterData : gridData),
+    sample: () => dataOf(first),
+    ...(more.length > 0 && {
+      samples: Object.fromEntries(more.map((sample) => [sample.id, () => dataOf(sample)])),
+    }),
+    blank: () => blankPaper({ ...paperOf(form), ...NO_FOOT }),
   });
+}
+
+/** The parts of the paper that its template prints. */
+function paperOf(form: FormDefinition, values?: Facts, facts: Facts = {}): object {
+  const { letter, type, above, tables, below, sheets, ...paper } = printModel(form, values, { facts });
+  return letter ? { ...paper, letter } : { ...paper, type, above, tables, below, sheets };
 }
 
 function laidOut(form: FormDefinition, data: z.infer<typeof dataShape>, context: z.RefinementCtx): unknown {
@@ -57,10 +71,11 @@ function laidOut(form: FormDefinition, data: z.infer<typeof dataShape>, context:
     context.addIssue({ code: 'custom', path: ['values', path], message });
   }
   const foot = { receiptNumber: data.receiptNumber ?? null, verificationCode: data.verificationCode ?? null };
-  return { ...printModel(form, values, { facts }), ...foot };
+  return { ...paperOf(form, values, facts), ...foot };
 }
 
-function sampleOf(form: FormDefinition): FormDocumentData {
-  const [sample] = form.samples;
-  return sample ? { values: sample.values, applicantKind: sample.id } : { values: {} };
+function dataOf(sample: Sample | undefined): FormDocumentData {
+  if (!sample) return { values: {} };
+  const { applicantKind } = sample.facts;
+  return { values: sample.values, ...(typeof applicantKind === 'string' && { applicantKind }) };
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { footFields } from '../engine/fields.ts';
 
-// What the grid template prints: rows of cells over a number of columns, cells made of pieces. Every property is always
-// there (null where it does not apply). Whoever has a form lays it out as this; the template knows no form.
+// What the templates for forms print: rows of cells over a number of columns, or a letter's lines, both made of pieces. Every
+// property is always there (null where it does not apply). Whoever has a form lays it out as this; a template knows no form.
 
-const line = z.strictObject({ value: z.string(), width: z.number().positive() });
+const ruled = z.strictObject({ value: z.string(), width: z.number().positive() });
+
+const signature = z.strictObject({ name: z.string() });
 
 /** One of its properties is set, and says what it is. */
 export interface GridPiece {
@@ -13,7 +15,9 @@ export interface GridPiece {
   /** What was filled in. */
   value: string | null;
   /** What was filled in on a ruled line, `width` characters wide at least. */
-  line: z.infer<typeof line> | null;
+  line: z.infer<typeof ruled> | null;
+  /** A name, and a line behind it to sign on. */
+  signature: z.infer<typeof signature> | null;
   /** The system's note on a misprint. */
   note: string | null;
   /** A drawn box and the words behind it. */
@@ -27,7 +31,8 @@ const piece: z.ZodType<GridPiece> = z.lazy(() =>
   z.strictObject({
     text: z.string().nullable(),
     value: z.string().nullable(),
-    line: line.nullable(),
+    line: ruled.nullable(),
+    signature: signature.nullable(),
     note: z.string().nullable(),
     box: z.strictObject({ ticked: z.boolean(), pieces: z.array(piece) }).nullable(),
     gap: z.number().positive().nullable(),
@@ -44,28 +49,51 @@ const cell = z.strictObject({
 });
 
 const row = z.strictObject({
-  height: z.enum(['normal', 'tall', 'sign']),
+  height: z.enum(['normal', 'tall', 'sign', 'ample']),
   joined: z.boolean(),
   cells: z.array(cell),
 });
 
-const sheet = z.strictObject({
-  title: z.string(),
-  mark: z.string(),
-  caption: z.strictObject({ pieces: z.array(piece) }),
+const words = z.strictObject({ pieces: z.array(piece) });
+const textLine = words.extend({ align: z.enum(['start', 'center', 'end']) });
+
+/** Rows under a head that is repeated on every page. */
+const table = z.strictObject({
   columns: z.array(z.number().positive()),
+  head: z.array(row),
   rows: z.array(row),
 });
 
-/** Data of the grid template. */
-export const gridData = z.strictObject({
-  title: z.string(),
+const sheet = table.extend({ title: z.string(), mark: z.string(), caption: words });
+
+const paper = {
+  heading: words,
   place: z.string().nullable(),
-  type: z.enum(['dense', 'roomy']),
-  columns: z.array(z.number().positive()),
-  rows: z.array(row),
-  sheets: z.array(sheet),
+  supplement: z.array(words),
   ...footFields,
+};
+
+/** Data of the grid template: ruled tables, one below the other, with lines above and below. */
+export const gridData = z.strictObject({
+  ...paper,
+  type: z.enum(['plain', 'dense', 'running', 'fine', 'roomy']),
+  above: z.array(textLine),
+  tables: z.array(table),
+  below: z.array(textLine),
+  sheets: z.array(sheet),
+});
+
+/** Data of the letter template. */
+export const letterData = z.strictObject({
+  ...paper,
+  letter: z.strictObject({
+    salutation: words.nullable(),
+    paragraphs: z.array(textLine),
+    annexes: z.strictObject({ label: z.string(), items: z.array(words) }).nullable(),
+    sign: z.array(textLine),
+    note: words.nullable(),
+  }),
 });
 
 export type GridData = z.infer<typeof gridData>;
+export type LetterData = z.infer<typeof letterData>;

@@ -6,18 +6,19 @@ import { idNumberCheck } from '../../forms/checks/id-number.ts';
 import { type Field, type FieldKind, type FormDefinition, fieldsOf } from '../../forms/form.ts';
 
 const letters = (text: string) => Array.from(text);
-const words = fc.string({
-  unit: fc.constantFrom(...letters('聊城市第一人民医院安康药房甲乙丙（）-·0123AB')),
-  minLength: 1,
-  maxLength: 20,
-});
+const words = ({ maxLength = 20 }: Field) =>
+  fc.string({
+    unit: fc.constantFrom(...letters('聊城市第一人民医院安康药房甲乙丙（）-·0123AB')),
+    minLength: 1,
+    maxLength: Math.min(maxLength, 20),
+  });
 const date = fc.integer({ min: 0, max: 20_000 }).map(fromDayNumber);
 const digits = (length: number) =>
   fc.string({ unit: fc.constantFrom(...letters('0123456789')), minLength: length, maxLength: length });
 
 const VALUES: Record<FieldKind, (field: Field) => fc.Arbitrary<FactValue>> = {
-  text: () => words,
-  'long-text': () => words,
+  text: words,
+  'long-text': words,
   'person-name': () =>
     fc.string({ unit: fc.constantFrom(...letters('张王李赵示例甲乙·')), minLength: 2, maxLength: 5 }),
   'id-number': () =>

@@ -37,6 +37,10 @@ function posted(fields: readonly FieldView[]): [string, string][] {
       );
     }
     if (field.kind === 'confirm') return field.checked ? [[field.name, field.value]] : [];
+    if (field.kind === 'matrix') {
+      const cells = field.rows.flatMap((row) => row.cells);
+      return cells.filter(({ checked }) => checked).map(({ name, value }) => [name, value]);
+    }
     if ('options' in field) {
       return field.options.filter(({ checked }) => checked).map(({ value }) => [field.name, value]);
     }

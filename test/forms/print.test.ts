@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { rowsOf } from '../../forms/checks/across.ts';
-import { type PrintModel, type PrintPiece, printModel } from '../../forms/read/print.ts';
+import { type PrintModel, type PrintPiece, printModel, rowsOfPaper } from '../../forms/read/print.ts';
 import { formOf, forms } from '../../forms/registry.ts';
 import { formDocuments, registerFormDocuments } from '../../functions/documents/form-documents.ts';
 import { lawText, unspaced } from '../../procedures/law.ts';
@@ -30,43 +30,51 @@ const textOf = (model: PrintModel): string =>
   unspaced(
     [
       model.place ?? '',
-      model.title,
-      ...model.rows.flatMap(({ cells }) => cells.map(({ pieces }) => wordsOf(pieces))),
+      wordsOf(model.heading.pieces),
+      ...[...model.above, ...rowsOfPaper(model).flatMap(({ cells }) => cells), ...model.below].map(
+        ({ pieces }) => wordsOf(pieces),
+      ),
     ].join(' '),
   );
 
-/** The annex's page in the document: from its heading to the next. Ruled lines are drawn, not written. */
-function annex(number: number): string {
+/** The annex's page in the document: from its heading to the next. Ruled lines and boxes are drawn, not written. */
+function annex(place: string): string {
   const text = lawText('003');
-  const from = text.indexOf(`附件 ${number}\n`);
-  const rest = text.slice(from + 4);
-  return unspaced(text.slice(from, from + 4 + rest.search(/附件 \d/))).replaceAll('_', '');
+  const heading = new RegExp(`^${place.replace('附件', '附件 ?')}$`, 'mu').exec(text);
+  if (!heading) throw new Error(`003 has no ${place}`);
+  const rest = text.slice(heading.index + heading[0].length);
+  const page = rest.slice(0, /^附件 ?\d/mu.exec(rest)?.index).replaceAll(/<[^>]*>/gu, '');
+  return unspaced(place + page).replaceAll('_', '');
 }
 
-/** Without the system's notes on misprints and without its foot. */
-const printed = (text: string) => text.replaceAll(/〔[^〕]*〕/g, '');
+/** Without the system's notes on misprints. */
+const printed = (text: string) => text.replaceAll(/〔(?:应为|列错位|疑漏)[^〕]*〕/g, '');
 
-const ANNEXES = [
-  ['附件2', 2, 'liaocheng/annex-02-application'],
-  ['附件3', 3, 'liaocheng/annex-03-commitment'],
-] as const;
+const ANNEXES = forms
+  .filter(({ id, layout }) => id.startsWith('liaocheng/') && layout === 'annex')
+  .map((form) => [form.place, form] as const);
+
+test('of 聊城 every annex that is filled in is here', () => {
+  const places = ['2', '3', '7-1', '7-2', '8-1', '8-2', '10', '11-1', '11-2', '12'];
+  expect(ANNEXES.map(([place]) => place)).toEqual(places.map((number) => `附件${number}`));
+});
 
 describe('the empty paper', () => {
   test.each(ANNEXES)(
     'of %s has the words of the annex, all of them, in their order and no others',
-    (_place, number, id) => {
-      expect(printed(textOf(printModel(formOf(id))))).toBe(annex(number));
+    (place, form) => {
+      expect(printed(textOf(printModel(form)))).toBe(annex(place));
     },
   );
 
-  test.each(ANNEXES)('of %s as PDF has the same words on one A4 page', async (_place, number, id) => {
+  test.each(ANNEXES)('of %s as PDF has the same words on one A4 page', async (place, { id }) => {
     const document = formDocuments.find((document) => document.id === id);
     if (!document) throw new Error(`no document ${id}`);
     const pdf = await readPdf(await renderer.pdf(document, document.blank()));
     expect(pdf.pages).toHaveLength(1);
     expect(Math.round(pdf.pages[0]?.width ?? 0)).toBe(210);
     expect(Math.round(pdf.pages[0]?.height ?? 0)).toBe(297);
-    expect(printed(pdf.text)).toBe(annex(number));
+    expect(printed(pdf.text)).toBe(annex(place));
     expect(pdf.lang).toBe('zh-CN');
     expect(pdf.title).toBe(document.title);
   });
@@ -84,13 +92,13 @@ describe('the empty paper', () => {
 describe('the filled paper', () => {
   test.each(ANNEXES)(
     'of %s has every word of the annex, in order, among what was filled in',
-    (_place, number, id) => {
-      const form = formOf(id);
-      for (const { values } of form.samples) {
-        const filled = textOf(printModel(form, values));
+    (place, form) => {
+      for (const { values, facts } of form.samples) {
+        const filled = textOf(printModel(form, values, { facts }));
         let at = 0;
-        // Beds of outpatient rooms are struck out where a room is filled in, so not in the same rows as on the empty paper.
-        for (const letter of annex(number).replaceAll('---', '')) {
+        // Beds of outpatient rooms are struck out where a room is filled in, so not in the same rows as on the empty paper;
+        // XX holds the place of the city's name.
+        for (const letter of annex(place).replaceAll(/---|XX/g, '')) {
           at = filled.indexOf(letter, at) + 1;
           expect(at, letter).toBeGreaterThan(0);
         }
@@ -99,7 +107,7 @@ describe('the filled paper', () => {
   );
 
   test('prints the half that does not apply empty', () => {
-    const rows = printModel(application, pharmacy?.values).rows;
+    const rows = rowsOfPaper(printModel(application, pharmacy?.values));
     const boxes = rows.flatMap(({ cells }) =>
       cells.flatMap(({ pieces }) => pieces.flatMap(({ box }) => (box ? [box] : []))),
     );
@@ -127,7 +135,7 @@ describe('the filled paper', () => {
     const model = printModel(application, { ...hospital?.values, inpatientDepartments: many });
     expect(model.sheets).toHaveLength(2);
     const names = model.sheets.flatMap(({ rows }) =>
-      rows.slice(1).map(({ cells }) =>
+      rows.map(({ cells }) =>
         cells
           .slice(0, 3)
           .map(({ pieces }) => wordsOf(pieces))
@@ -140,15 +148,23 @@ describe('the filled paper', () => {
     expect(textOf(model)).toContain('余见附表');
   });
 
-  test.each(formDocuments.map((document) => [document.id, document] as const))(
-    '%s prints its sample',
-    async (id, document) => {
-      const pdf = await readPdf(await renderer.pdf(document, document.sample()));
-      expect(pdf.pages).toHaveLength(1);
-      expect(pdf.text).toContain(unspaced(document.title));
-      expect(pdf.text.includes('系统样式，非文件附件')).toBe(formOf(id).layout === 'system');
-    },
-  );
+  test.each(
+    formDocuments.flatMap((document) => [
+      [document.id, 'first', document, document.sample] as const,
+      ...Object.entries(document.samples ?? {}).map(
+        ([name, make]) => [document.id, name, document, make] as const,
+      ),
+    ]),
+  )('%s prints its sample %s', async (id, _name, document, make) => {
+    const form = formOf(id);
+    const pdf = await readPdf(await renderer.pdf(document, make()));
+    const heading = printModel(form)
+      .heading.pieces.map(({ text }) => text ?? '')
+      .join('');
+    expect(pdf.pages.length).toBeLessThanOrEqual(form.layout === 'annex' && form.source === '003' ? 1 : 4);
+    expect(printed(pdf.text)).toContain(unspaced(heading));
+    expect(pdf.text.includes('系统样式，非文件附件')).toBe(form.layout === 'system');
+  });
 
   test('values are printed as text, whatever they contain', () => {
     const document = formDocuments.find(({ id }) => id === application.id);

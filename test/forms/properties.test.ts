@@ -79,34 +79,33 @@ describe('what is printed', () => {
 
 describe('JSON Schema (draft 2020-12)', () => {
   const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: false });
+  const schemas = new Map(forms.map((form) => [form, jsonSchema(form)]));
 
-  test.each(forms.map((form) => [form.id, form] as const))('agrees with zod on %s', (_id, form) => {
-    const accepts = ajv.compile(jsonSchema(form));
-    const spoilt = fc.constantFrom<unknown>(null, 'x', -5, 1.5, {}, [], ['x'], '', [{ nothing: 1 }], true);
-    const names = fieldsOf(form).map(({ name }) => name);
-    fc.assert(
-      fc.property(
-        anyValuesOf(form),
-        fc.option(fc.tuple(fc.constantFrom(...names, 'unknownName'), spoilt), { nil: undefined }),
-        (values, change) => {
-          const input = change ? { ...values, [change[0]]: change[1] } : values;
-          expect(accepts(input)).toBe(formSchema(form).safeParse(input).success);
-        },
-      ),
-      { numRuns: 150 },
-    );
-  });
-
-  test.each(
-    forms.flatMap((form) => form.samples.map((sample) => [form.id, sample.id, form, sample] as const)),
-  )('accepts the sample of %s for a %s', (_id, _kind, form, sample) => {
-    expect(ajv.validate(jsonSchema(form), sample.values)).toBe(true);
-  });
+  test.each(forms.map((form) => [form.id, form] as const))(
+    'agrees with zod on %s and accepts its samples',
+    (_id, form) => {
+      const accepts = ajv.compile(schemas.get(form) ?? false);
+      for (const { id, values } of form.samples) expect(accepts(values), id).toBe(true);
+      const spoilt = fc.constantFrom<unknown>(null, 'x', -5, 1.5, {}, [], ['x'], '', [{ nothing: 1 }], true);
+      const names = fieldsOf(form).map(({ name }) => name);
+      fc.assert(
+        fc.property(
+          anyValuesOf(form),
+          fc.option(fc.tuple(fc.constantFrom(...names, 'unknownName'), spoilt), { nil: undefined }),
+          (values, change) => {
+            const input = change ? { ...values, [change[0]]: change[1] } : values;
+            expect(accepts(input)).toBe(formSchema(form).safeParse(input).success);
+          },
+        ),
+        { numRuns: 40 },
+      );
+    },
+  );
 
   test('titles every field', () => {
     for (const form of forms) {
       for (const { name } of fieldsOf(form)) {
-        expect(jsonSchema(form)).toHaveProperty(['properties', name, 'title'], expect.stringMatching(/./));
+        expect(schemas.get(form)).toHaveProperty(['properties', name, 'title'], expect.stringMatching(/./));
       }
     }
   });

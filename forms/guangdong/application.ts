@@ -1,0 +1,42 @@
+import { notAfter } from '../checks/across.ts';
+import type { Check, FormDefinition } from '../form.ts';
+import { SECTIONS } from './application-sections.ts';
+import { cite } from './cite.ts';
+import { samples } from './samples.ts';
+
+const GROUNDS = cite('第九条', '医疗机构存在下列情形之一的，不予受理定点申请：');
+
+/** A ground the applicant admits is told at once, not after the review. */
+const NO_GROUND: Check = {
+  id: 'no-refusal-ground',
+  citation: GROUNDS,
+  run: ({ refusalGrounds }) =>
+    Array.isArray(refusalGrounds) && refusalGrounds.length > 0
+      ? [
+          {
+            path: 'refusalGrounds',
+            severity: 'warning',
+            message: '存在第九条所列情形的，不予受理定点申请；请先核对是否确实存在',
+          },
+        ]
+      : [],
+};
+
+/** GD-F-1 广东省医疗保障定点医疗机构申请表 (第八条（一）): named, not laid out; its fields are what 第五条 to 第九条 ask. */
+export const application: FormDefinition = {
+  id: 'guangdong/application',
+  title: '广东省医疗保障定点医疗机构申请表',
+  source: '004',
+  place: '第八条（一）',
+  layout: 'system',
+  filledBy: 'applicant',
+  signedBy: '法定代表人（签字）、单位盖章',
+  intro: '文件只有本表的名称。栏目按第五条至第九条设置，是系统样式，不是文件附件。',
+  sections: SECTIONS,
+  checks: [
+    notAfter('operatingSince', 'today', { message: (value) => `正式运营时间（${value}）不能晚于今天` }),
+    notAfter('applicationDate', 'today', { message: (value) => `申请日期（${value}）不能晚于今天` }),
+    NO_GROUND,
+  ],
+  samples,
+};

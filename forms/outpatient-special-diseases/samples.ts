@@ -1,0 +1,53 @@
+import type { Facts } from '../../domain/criterion.ts';
+import { diseases } from '../../procedures/outpatient-special-diseases/diseases.ts';
+import type { Sample } from '../form.ts';
+
+// Made up. The document's title page is lost, so the place is nowhere in particular.
+const facts = { applicantKind: 'medical-institution', today: '2026-11-22', agencyLevel: 'county' };
+const namesOf = (...numbers: readonly number[]) =>
+  diseases.filter(({ n }) => numbers.includes(n)).map(({ name }) => name);
+const all = diseases.map(({ name }) => name);
+
+const letter = {
+  agencyName: '示例市示例区医疗保障经办中心',
+  institutionName: '示例市第一人民医院',
+  institutionCode: 'H99990100001',
+  institutionAddress: '示例市示例区健康路1号',
+  contactName: '示例甲',
+  contactPhone: '0999-8888001',
+  responsibilityAccepted: true,
+};
+
+const SAMPLES: Readonly<Record<string, readonly (readonly [id: string, values: Facts])[]>> = {
+  'outpatient-special-diseases/annex-01-application-letter': [
+    ['medical-institution', letter],
+    [
+      'long-names',
+      {
+        ...letter,
+        institutionName: '示例市示例区示例街道社区卫生服务中心（示例市示例区中西医结合康复医院）',
+        institutionAddress: '示例市示例区示例街道健康路与康复大道交叉口东南角医养结合产业园3号楼1至6层',
+      },
+    ],
+  ],
+  'outpatient-special-diseases/annex-02-application-form': [
+    [
+      'medical-institution',
+      {
+        applyingUnit: letter.institutionName,
+        diagnosisDiseases: namesOf(1, 2, 3, 11, 48),
+        treatmentDiseases: namesOf(1, 2, 3, 8, 11, 13, 48, 49, 50),
+      },
+    ],
+    ['treatment-only', { applyingUnit: '示例市示例血液透析中心', treatmentDiseases: namesOf(48) }],
+    [
+      'all-diseases',
+      { applyingUnit: letter.institutionName, diagnosisDiseases: all, treatmentDiseases: all },
+    ],
+  ],
+};
+
+/** The samples of a form of this place. */
+export function samplesOf(form: string): readonly Sample[] {
+  return (SAMPLES[form] ?? []).map(([id, values]) => ({ id, facts, values }));
+}

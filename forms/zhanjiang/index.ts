@@ -1,0 +1,13 @@
+import type { FormDefinition } from '../form.ts';
+import { applicationForm } from './application-form.ts';
+import { applicationLetter } from './application-letter.ts';
+import { qualificationCheck } from './qualification-check.ts';
+import { visitReport } from './visit-report.ts';
+
+/** The forms of 湛江: the letter behind its guide, and three the guide only names. */
+export const forms: readonly FormDefinition[] = [
+  applicationLetter,
+  applicationForm,
+  qualificationCheck,
+  visitReport,
+];

@@ -1,0 +1,152 @@
+import type { Facts } from '../../domain/criterion.ts';
+import type { Sample } from '../form.ts';
+
+// Made up; the code and the telephone numbers are nobody's.
+const facts = { applicantKind: 'medical-institution', today: '2026-11-22', agencyLevel: 'city' };
+const institutionName = '湛江市示例医院';
+const long = '湛江市示例县示例镇中心卫生院（湛江市示例县示例镇中西医结合康复医院）';
+
+const letter = {
+  agencyName: '湛江市医疗保障事业管理中心',
+  institutionName,
+  institutionCode: 'H99990800001',
+  institutionAddress: '湛江市示例区健康路1号',
+  contactName: '示例甲',
+  contactPhone: '0759-8888001',
+  responsibilityAccepted: true,
+};
+
+const met = (prefix: string, count: number, finding: string): Facts =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`${prefix}${at + 1}Finding`, finding]));
+const visit = {
+  checkedInstitution: institutionName,
+  checkedOn: '2026-12-08',
+  visitors: [
+    { name: '示例丁', office: '医保经办机构', group: '第一组' },
+    { name: '示例戊', office: '血液内科专家', group: '第一组' },
+    { name: '示例己', office: '信息系统专家', group: '第二组' },
+  ],
+  fedBack: '是',
+  presentPerson: '示例乙',
+};
+const member = (name: string, office: string) => ({ name, office });
+const report = {
+  reportedInstitution: institutionName,
+  reportedOn: '2026-12-15',
+  firstEvaluation: '申请资料经补正后完整，诊疗科目与申请的病种相应，执业医师的第一注册地均在本机构。',
+  siteVisit: '现场考察分两组进行，核对了诊疗科目、专科医师、管理制度和信息系统，考察情况已当场反馈。',
+  diseaseOpinions: [
+    { disease: '高血压病', diagnosis: '符合', treatment: '符合' },
+    { disease: '糖尿病', diagnosis: '符合', treatment: '符合' },
+    {
+      disease: '血友病',
+      diagnosis: '不符合',
+      treatment: '符合',
+      reason: '中级以上专科医师只有1名',
+    },
+  ],
+  panelOpinion:
+    '高血压病、糖尿病的诊断和治疗，血友病的治疗，符合办理条件；血友病的诊断不符合办理条件（二）。',
+  panelMembers: [
+    member('示例丁', '医保经办机构'),
+    member('示例戊', '血液内科专家'),
+    member('示例己', '信息系统专家'),
+  ],
+};
+
+const SAMPLES: Readonly<Record<string, readonly (readonly [id: string, values: Facts])[]>> = {
+  'zhanjiang/application-letter': [
+    ['medical-institution', letter],
+    [
+      'long-names',
+      {
+        ...letter,
+        agencyName: '示例县医疗保障事业管理中心',
+        institutionName: long,
+        institutionAddress: '湛江市示例县示例镇健康路与康复大道交叉口东南角医养结合产业园3号楼1至6层',
+      },
+    ],
+  ],
+  'zhanjiang/application-form': [
+    [
+      'medical-institution',
+      {
+        applyingUnit: institutionName,
+        insuranceKinds: ['城镇职工', '城乡居民'],
+        appliedDiseases: [
+          { disease: '高血压病', diagnosis: true, treatment: true, specialists: 6 },
+          { disease: '糖尿病', diagnosis: true, treatment: true, specialists: 4 },
+          { disease: '血友病', diagnosis: false, treatment: true },
+        ],
+      },
+    ],
+    [
+      'many-diseases',
+      {
+        applyingUnit: long,
+        insuranceKinds: ['城乡居民'],
+        appliedDiseases: Array.from({ length: 48 }, (_, at) => ({
+          disease: `示例病种${at + 1}`,
+          diagnosis: at % 2 === 0,
+          treatment: true,
+          ...(at % 2 === 0 && { specialists: 2 + (at % 5) }),
+        })),
+      },
+    ],
+  ],
+  'zhanjiang/qualification-check': [
+    [
+      'medical-institution',
+      {
+        ...visit,
+        checkedFor: ['治疗', '诊断'],
+        ...met('condition', 8, '符合'),
+        condition2Finding: '不适用',
+        ...met('diagnosis', 4, '符合'),
+      },
+    ],
+    [
+      'failed',
+      {
+        ...visit,
+        checkedFor: ['治疗', '诊断'],
+        ...met('condition', 8, '符合'),
+        condition2Finding: '不适用',
+        condition6Finding: '不符合',
+        condition6Remark: '医务人员基础数据库尚未建立，住院医生工作站未使用国家统一的医保编码。',
+        ...met('diagnosis', 4, '符合'),
+        diagnosis4Finding: '不符合',
+        diagnosis4Remark: '血友病：中级以上专科医师只有1名，另1名第一注册地不在本院。',
+      },
+    ],
+    [
+      'treatment-only',
+      {
+        ...visit,
+        checkedFor: ['治疗'],
+        ...met('condition', 8, '符合'),
+        ...met('diagnosis', 4, '不适用'),
+      },
+    ],
+  ],
+  'zhanjiang/visit-report': [
+    ['medical-institution', report],
+    [
+      'many-diseases',
+      {
+        ...report,
+        diseaseOpinions: Array.from({ length: 40 }, (_, at) => ({
+          disease: `示例病种${at + 1}`,
+          diagnosis: at % 4 === 0 ? '不符合' : '符合',
+          treatment: '符合',
+          ...(at % 4 === 0 && { reason: '中级以上专科医师不足两名' }),
+        })),
+      },
+    ],
+  ],
+};
+
+/** The samples of a form of this place. */
+export function samplesOf(form: string): readonly Sample[] {
+  return (SAMPLES[form] ?? []).map(([id, values]) => ({ id, facts, values }));
+}
