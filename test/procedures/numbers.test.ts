@@ -38,7 +38,10 @@ test('every count and threshold above one in a criterion is a number in the word
       .flatMap(({ atLeast, moreThan, atMost }) => [atLeast, moreThan, atMost])
       .filter((value): value is number => typeof value === 'number' && value > 1)
       .filter(
-        (value) => !new RegExp(`(?<!\\d)(?:${value}|${NUMERALS[value]})(?!\\d)`, 'u').test(quotesOf(rule)),
+        (value) =>
+          !new RegExp(`(?<!\\d)(?:${value}|${value === 2 ? '[二两]' : NUMERALS[value]})(?!\\d)`, 'u').test(
+            quotesOf(rule),
+          ),
       )
       .map((value) => ({ rule: rule.id, value })),
   );

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ENGINE_EVENTS } from '../../domain/case/event.ts';
 import type { Procedure } from '../../domain/procedure.ts';
@@ -8,9 +9,8 @@ import { rulesOf } from './walk.ts';
 
 const FOLDER = new URL('../../procedures/', import.meta.url);
 
-test('every place that has a folder is in the registry, under its own name', () => {
-  const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const named = folders.map(({ name }) => name).filter((name) => name !== 'law');
+test('every place that has an index is in the registry, under its own name', () => {
+  const named = globSync('*/index.ts', { cwd: FOLDER }).map(dirname);
   expect(new Set(procedures.map(({ id }) => id.split('/')[0]))).toEqual(new Set(named));
 });
 

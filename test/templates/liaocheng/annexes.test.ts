@@ -19,20 +19,31 @@ function annexText(place: string): string {
   return unspaced(rest.slice(0, /^附件 ?\d/mu.exec(rest)?.index));
 }
 
+const annexes = documents.filter(({ layout }) => layout === 'annex');
+
+/** What the system prints on an annex besides the annex's words, always marked as its own. */
+const SYSTEM = [
+  '依规经营承诺书系统补充：谈判药（特药）定点，见第九条（七）1',
+  /系统注：备注2的“出据”应为“出具”，期限以第十四条（后）（三）为准：“.*?”/u,
+  // The page number of a paper that runs over, as that of 附件1 does.
+  /—\d+—/gu,
+];
+
 const paper = async (id: string, data: unknown) => readPdf(await renderer.pdf(documentOf(id), data));
 
-describe.each(documents.map((document) => [document.place, document] as const))('%s', (place, document) => {
+describe.each(annexes.map((document) => [document.place, document] as const))('%s', (place, document) => {
   test('the empty paper has the annex’s words, all of them, in its order, and no others', async () => {
     const { text } = await readPdf(await renderer.pdf(document, document.blank()));
-    const own = text.replace('依规经营承诺书系统补充：谈判药（特药）定点，见第九条（七）1', '');
+    const own = SYSTEM.reduce<string>((rest, words) => rest.replace(words, ''), text);
     expect(own).toBe(place + annexText(place));
   });
 
-  test('it stays on one page, as the annex does, with the sample filled in and sealed', async () => {
+  test('it keeps to the annex’s pages (one, but for 附件1), with the sample filled in and sealed', async () => {
     const seal = { name: '聊城市医疗保险事业中心', demonstration: true };
+    const pages = place === '附件1' ? 2 : 1;
     const filled = await readPdf(await renderer.pdf(document, document.sample(), { seal }));
-    expect(filled.pages).toHaveLength(1);
-    expect((await readPdf(await renderer.pdf(document, document.blank()))).pages).toHaveLength(1);
+    expect(filled.pages).toHaveLength(pages);
+    expect((await readPdf(await renderer.pdf(document, document.blank()))).pages).toHaveLength(pages);
   });
 
   test('the words of the note on copies are the law’s', () => {
@@ -128,5 +139,37 @@ describe('附件6: receipt', () => {
     const html = renderer.html(document, { ...Object(document.sample()), method: '寄送' });
     expect(html.match(/<span class="box">√<\/span>/gu)).toHaveLength(1);
     expect(html).toContain('<span class="box">√</span> 寄送');
+  });
+});
+
+describe('附件9: not passed', () => {
+  const failed = documentOf('liaocheng/annex-09-assessment-failed');
+
+  test('第十四条（后）（三）: reason and advice stand in their rows, the result is ticked, the six months of the article are told', async () => {
+    const { text } = await paper(failed.id, failed.sample());
+    expect(text).toContain('√评估不合格/再次评估不合格。');
+    expect(text).toMatch(/不合格理由1\..*外科住院病区执业医师2名.*整改建议1\.补足.*查询方式/u);
+    expect(text).toContain('6个月内未再次提交评估申请的，视为放弃此次申请。”如于2026年11月23日送达');
+  });
+
+  test('the second time the other box is ticked', async () => {
+    const { text } = await paper(failed.id, failed.samples?.['second-failure']?.());
+    expect(text).toContain('评估不合格/√再次评估不合格。');
+  });
+
+  test('many reasons go on over a page; the remark, the note and the seal stay together', async () => {
+    const pdf = await renderer.pdf(failed, failed.samples?.['many-reasons']?.(), { sealAnchor: true });
+    const { pages } = await readPdf(pdf);
+    expect(pages).toHaveLength(2);
+    expect(pages[0]?.links).toEqual([]);
+    expect(pages[1]?.links).toHaveLength(1);
+    expect(pages[1]?.text).toMatch(/备注1\.本告知书一式两份.*注：本告知书.*经办日期/u);
+  });
+
+  test('a notice without reason or advice is refused, naming the field', () => {
+    for (const field of ['reasons', 'advice']) {
+      const data = { ...Object(failed.sample()), [field]: [] };
+      expect(() => renderer.html(failed, data)).toThrow(expect.objectContaining({ field }));
+    }
   });
 });

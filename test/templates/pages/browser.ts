@@ -20,16 +20,25 @@ export interface Exhibition {
   close: () => Promise<void>;
 }
 
-/** Opens the exhibition. The caller closes it. */
-export async function openExhibition(pages: readonly GalleryPage[]): Promise<Exhibition> {
+/** Opens the exhibition, with further scripts by their paths. The caller closes it. */
+export async function openExhibition(
+  pages: readonly GalleryPage[],
+  scripts: Readonly<Record<string, string>> = {},
+): Promise<Exhibition> {
   const files = new Map<string, { body: string | Buffer; type: string }>(
     assets.map(({ path, body, contentType }) => [path, { body, type: contentType }]),
   );
   for (const { name, sample, html } of pages)
     files.set(`/${name}/${sample}`, { body: html, type: 'text/html; charset=utf-8' });
+  for (const [path, body] of Object.entries(scripts)) files.set(path, { body, type: 'text/javascript' });
   const server = createServer((request, response) => {
     const file = files.get(request.url ?? '');
-    const head = { 'content-type': file?.type ?? 'text/plain', 'content-security-policy': POLICY };
+    const head = {
+      'content-type': file?.type ?? 'text/plain',
+      'content-security-policy': POLICY,
+      // A large script is compiled once and not with every page.
+      ...(file?.type === 'text/javascript' && { 'cache-control': 'max-age=600' }),
+    };
     response.writeHead(file ? 200 : 404, head).end(file?.body ?? 'nothing here');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,0 +1,29 @@
+import type { Procedure } from '../../domain/procedure.ts';
+import { applicants } from './applicants.ts';
+import { assumptions } from './assumptions.ts';
+import { conditions, diagnosisConditions } from './conditions.ts';
+import { deadlines } from './deadlines.ts';
+import { enclosedMaterials, materials } from './materials.ts';
+import { forms, notices } from './notices.ts';
+import { stages } from './stages.ts';
+import { steps } from './steps.ts';
+
+/** The 办事指南 of 湛江 (000): the application for 门特 designation, from the draft to the published list. */
+export const designation = {
+  id: 'zhanjiang/special-disease-designation',
+  // The guide names the month of its revision and no day (assumption `revised-in-october`).
+  version: '2021-10',
+  title: '湛江市门诊特定病种医保定点申请',
+  source: '000',
+  region: '湛江市',
+  applicants,
+  stages,
+  steps,
+  deadlines,
+  conditions: [...conditions, ...diagnosisConditions],
+  materials: [...materials, ...enclosedMaterials],
+  refusalGrounds: [],
+  forms,
+  notices,
+  assumptions,
+} as const satisfies Procedure;
