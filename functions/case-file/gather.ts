@@ -1,0 +1,151 @@
+import type { NoticeState } from '../../domain/case/state.ts';
+import { textFact } from '../../domain/criterion.ts';
+import { dateOf, inWords } from '../../domain/time/civil-date.ts';
+import type { Renderer } from '../../templates/engine/render.ts';
+import { documentOf } from '../../templates/registry.ts';
+import { readUpload } from '../adapters/case-files.ts';
+import { loadAgency } from '../adapters/directory.ts';
+import { loadUploads } from '../adapters/drafts.ts';
+import { archived } from '../adapters/files.ts';
+import { NotFound } from '../errors.ts';
+import type { Deps } from '../use-cases/deps.ts';
+import { contextOf } from '../use-cases/issue-notice.ts';
+import type { LoadedCase } from '../use-cases/load-case.ts';
+import { type FrozenFile, frozenFiles } from './frozen-files.ts';
+import type { Part, PartContent } from './part.ts';
+
+/** What gathering works with. */
+export interface GatherDeps extends Deps {
+  renderer: Renderer;
+}
+
+/** Bytes of one upload, and of all together, that are bound in; the rest is listed. Memory is what limits them. */
+const LARGEST = 60 * 1024 * 1024;
+const ALTOGETHER = 200 * 1024 * 1024;
+
+/** Every paper of a case as of its last event, in the order of binding: forms, materials, documents issued, receipts. */
+export async function gatherParts(deps: GatherDeps, loaded: LoadedCase): Promise<Part[]> {
+  const agency = await loadAgency(deps.table, loaded.state.agency);
+  if (!agency) throw new NotFound(`agency ${loaded.state.agency}`);
+  const institution = textFact(loaded.state.facts, 'unitName', loaded.head.institutionName);
+  return [
+    ...(await forms(deps, loaded, institution)),
+    ...(await materials(deps, loaded, institution)),
+    ...(await notices(deps, loaded, agency.name)),
+    ...(await receipts(deps, loaded, institution)),
+  ];
+}
+
+async function forms(deps: GatherDeps, { procedure, state }: LoadedCase, author: string): Promise<Part[]> {
+  const { applicantKind, receiptNumber, submittedOn } = state;
+  const parts: Part[] = [];
+  for (const { form, label } of procedure.forms) {
+    const values = state.forms[form];
+    if (!values) continue;
+    const data = { values, applicantKind, ...(receiptNumber && { receiptNumber }) };
+    const bytes = await deps.renderer.pdf(documentOf(form), data, {
+      ...(submittedOn && { date: submittedOn }),
+    });
+    parts.push({
+      group: 'forms',
+      title: label,
+      author,
+      ...(submittedOn && { date: submittedOn }),
+      content: { kind: 'pdf', bytes },
+    });
+  }
+  return parts;
+}
+
+async function materials(deps: Deps, loaded: LoadedCase, author: string): Promise<Part[]> {
+  const { procedure, state, caseId } = loaded;
+  const files = frozenFiles(state);
+  const uploads = await loadUploads(deps.table, caseId);
+  const order = procedure.materials.map(({ id }) => id);
+  const sorted = [...files].sort((a, b) => order.indexOf(a.material) - order.indexOf(b.material));
+  let bound = 0;
+  const parts: Part[] = [];
+  for (const file of sorted) {
+    const label = procedure.materials.find(({ id }) => id === file.material)?.label ?? file.material;
+    const versionId = uploads.find(({ upload }) => upload === file.upload)?.versionId;
+    const content = await materialContent(deps, file, versionId, ALTOGETHER - bound);
+    if (content.kind !== 'absent') bound += content.bytes.byteLength;
+    parts.push({
+      group: 'materials',
+      title: `${label}（${file.fileName}）`,
+      author,
+      date: dateOf(file.handedIn),
+      ...(file.replaced && { remark: '补正前' }),
+      sha256: file.sha256,
+      content,
+    });
+  }
+  return parts;
+}
+
+async function materialContent(
+  { files }: Deps,
+  { key, mediaType, size }: FrozenFile,
+  versionId: string | undefined,
+  room: number,
+): Promise<PartContent> {
+  const readable = mediaType === 'application/pdf' || mediaType === 'image/jpeg' || mediaType === 'image/png';
+  if (!readable) return { kind: 'absent', why: '视频等文件不能并入纸面，请单独下载' };
+  if (size > Math.min(LARGEST, room)) return { kind: 'absent', why: '文件太大，请单独下载' };
+  const bytes = await readUpload(files, key, versionId);
+  if (!bytes) return { kind: 'absent', why: '文件已不在存储中' };
+  return mediaType === 'application/pdf' ? { kind: 'pdf', bytes } : { kind: 'image', bytes, mediaType };
+}
+
+async function notices(deps: Deps, { procedure, state }: LoadedCase, author: string): Promise<Part[]> {
+  return await Promise.all(
+    state.notices.map(async (notice): Promise<Part> => {
+      const label = procedure.notices.find(({ id }) => id === notice.notice)?.label ?? notice.notice;
+      const bytes = notice.issued && (await archived(deps.files, notice.issued.key));
+      return {
+        group: 'notices',
+        title: label,
+        ...(notice.number && { number: notice.number }),
+        author,
+        date: dateOf(notice.owedSince),
+        ...(notice.withdrawn && { remark: '已撤回' }),
+        ...(notice.issued && { sha256: notice.issued.sha256 }),
+        content: bytes ? { kind: 'pdf', bytes } : { kind: 'absent', why: '尚未出具' },
+      };
+    }),
+  );
+}
+
+/** A receipt for each delivery on record, filled with it. */
+async function receipts(deps: GatherDeps, { procedure, state }: LoadedCase, author: string): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const notice of state.notices) {
+    const rule = procedure.notices.find(({ id }) => id === notice.notice);
+    if (!notice.served || !rule?.receipt) continue;
+    const bytes = await receiptOf(deps, { procedure, state }, notice, rule.receipt);
+    parts.push({
+      group: 'receipts',
+      title: `${documentOf(rule.receipt).title}（${rule.label}）`,
+      ...(notice.number && { number: notice.number }),
+      author,
+      date: notice.served.on,
+      remark: `${inWords(notice.served.on)}送达`,
+      content: { kind: 'pdf', bytes },
+    });
+  }
+  return parts;
+}
+
+async function receiptOf(
+  deps: GatherDeps,
+  { procedure, state }: Pick<LoadedCase, 'procedure' | 'state'>,
+  notice: NoticeState,
+  receipt: string,
+): Promise<Uint8Array> {
+  const at = notice.served?.eventNumber ?? notice.eventNumber;
+  const context = await contextOf(deps, { procedure, state }, { ...notice, eventNumber: at });
+  const document = documentOf(receipt);
+  return await deps.renderer.pdf(document, document.fromCase?.({ ...context, notice }) ?? {}, {
+    date: dateOf(context.event.at),
+  });
+}
