@@ -6,14 +6,22 @@ import { NotFound } from '../errors.ts';
 import type { WebApp, WebDeps, WebEnv } from './context.ts';
 import { NOT_FOUND, problemPage } from './problem.ts';
 import { mountApplications } from './routes/applications.ts';
+import { mountBatches } from './routes/batches.ts';
 import { mountCase } from './routes/case.ts';
+import { mountCaseFile } from './routes/case-file.ts';
 import { mountClock } from './routes/clock.ts';
 import { mountDraft } from './routes/draft.ts';
+import { mountForms } from './routes/forms.ts';
 import { mountMaterials } from './routes/materials.ts';
 import { mountNotices } from './routes/notices.ts';
 import { mountPublic } from './routes/public.ts';
 import { mountQueue } from './routes/queue.ts';
+import { mountQueueBatch } from './routes/queue-batch.ts';
+import { mountSeal } from './routes/seal.ts';
+import { mountSeals } from './routes/seals.ts';
 import { mountSteps } from './routes/steps.ts';
+import { mountVerify } from './routes/verify.ts';
+import { mountWithdraw } from './routes/withdraw.ts';
 import { mountSession } from './session/index.ts';
 
 /** The pages and the API, as one application. `session` decides who the viewer is. */
@@ -35,13 +43,21 @@ export function webApp(deps: WebDeps, env: Readonly<Record<string, string | unde
     problem: (c, p) => problemPage(deps, c, p),
   });
   mountPublic(app, deps);
+  mountForms(app, deps);
+  mountVerify(app, deps);
   mountApplications(app, deps);
   mountDraft(app, deps);
   mountMaterials(app, deps);
   mountSteps(app, deps);
   mountNotices(app, deps);
+  mountCaseFile(app, deps);
   mountCase(app, deps);
   mountQueue(app, deps);
+  mountQueueBatch(app, deps);
+  mountSeals(app, deps);
+  mountSeal(app, deps);
+  mountBatches(app, deps);
+  mountWithdraw(app, deps);
   mountApi(app, deps);
   if (deps.demonstration) mountClock(app, deps, deps.demonstration);
   app.notFound((context) => problemPage(deps, context, NOT_FOUND));

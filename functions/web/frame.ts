@@ -14,6 +14,9 @@ const FLASHES: Readonly<Record<string, string>> = {
   removed: '文件已移除。',
   moved: '时钟已拨动，到期事项已处理。',
   served: '送达已登记。',
+  sealed: '已核准用印，文书随即出具。',
+  returned: '已退回经办人，没有用印。',
+  withdrawn: '文书已撤回。',
 };
 
 /** What surrounds a page for this person, now. */
@@ -39,18 +42,29 @@ export async function frameFor(
     ...(flash && { flash }),
     footer: [
       { href: '/guide', label: '办事指南' },
+      { href: '/forms', label: '表格下载' },
+      { href: '/verify', label: '查验文书' },
       { href: '/api/openapi.json', label: '接口说明（OpenAPI）' },
+      // The local edition shows every document with every sample.
+      ...(deps.demonstration ? [{ href: '/preview', label: '全部文书与表单' }] : []),
     ],
   };
 }
 
 function navigationOf(viewer: Viewer | undefined): Link[] {
-  const guide = { href: '/guide', label: '办事指南' };
-  if (!viewer) return [guide];
-  const agency = viewer.agency ?? '';
-  if (may(viewer, 'view-queue', { institution: '', agency }))
-    return [{ href: '/queue', label: '办件列表' }, guide];
-  return [{ href: '/applications', label: '我的申请' }, guide];
+  const forAll = [
+    { href: '/guide', label: '办事指南' },
+    { href: '/forms', label: '表格下载' },
+    { href: '/verify', label: '查验文书' },
+  ];
+  if (!viewer) return forAll;
+  const mine = { institution: '', agency: viewer.agency ?? '' };
+  if (!may(viewer, 'view-queue', mine)) return [{ href: '/applications', label: '我的申请' }, ...forAll];
+  return [
+    { href: '/queue', label: '办件列表' },
+    ...(viewer.role === 'seal-keeper' ? [{ href: '/officer/seals', label: '待用印文书' }] : []),
+    ...forAll,
+  ];
 }
 
 async function personOf(deps: WebDeps, viewer: Viewer): Promise<NonNullable<Frame['person']>> {

@@ -1,9 +1,13 @@
 import type { Refusal } from '../../domain/case/decide.ts';
+import type { CaseEvent } from '../../domain/case/event.ts';
+import type { Procedure } from '../../domain/procedure.ts';
+import { ROLE_LABELS } from '../../domain/role.ts';
 import { citationView } from '../../templates/pages/present/citations.ts';
 import { renderPage } from '../../templates/pages/render.ts';
 import type { ProblemPage } from '../../templates/pages/views.ts';
 import type { WebContext, WebDeps } from './context.ts';
 import { frameFor } from './frame.ts';
+import { eventLabel, momentInWords } from './present/history.ts';
 
 type Problem = Pick<ProblemPage, 'status' | 'heading' | 'text'> & Partial<ProblemPage>;
 
@@ -65,6 +69,27 @@ export function refusalProblem(refusals: readonly Refusal[], backHref: string): 
     text: refusals.map(({ message }) => message).join(' '),
     ...(citation && { citation: citationView(citation) }),
     actions: [{ href: backHref, label: '回到案卷' }],
+  };
+}
+
+/** Somebody else acted since the page was opened; what they did stands beside what was tried. */
+export function staleProblem(procedure: Procedure, since: readonly CaseEvent[], yours: string): Problem {
+  const [first] = since;
+  return {
+    status: 409,
+    heading: '这件事刚刚有人办过',
+    text: '您打开页面之后，案卷有了新的办理记录。您填写的内容没有提交，请看过最新情况再办。',
+    ...(first && {
+      changed: {
+        by: ROLE_LABELS[first.actor.role],
+        at: momentInWords(first.at),
+        rows: since.map((event) => ({
+          label: momentInWords(event.at),
+          theirs: eventLabel(procedure, event),
+          yours,
+        })),
+      },
+    }),
   };
 }
 

@@ -118,7 +118,8 @@ const DRAW: Record<Kind, Draw> = {
     drawOptions(field, field.options ?? [], typed, error, stepId),
   'unserved-notice': (field, { procedure, state }, typed, error, stepId) => {
     const open = state.notices.filter(
-      ({ issued, notice }) => issued && procedure.notices.find(({ id }) => id === notice)?.receipt,
+      ({ issued, withdrawn, notice }) =>
+        issued && !withdrawn && procedure.notices.find(({ id }) => id === notice)?.receipt,
     );
     const options = open.map((notice) => {
       const label = procedure.notices.find(({ id }) => id === notice.notice)?.label ?? notice.notice;

@@ -22,12 +22,16 @@ const STYLES = [
   'case',
   'public',
   'officer',
+  'verify',
   'screens',
 ].map((part) => `../styles/site-${part}.css`);
 
 const FILES = {
   'site.css': { files: STYLES, contentType: 'text/css; charset=utf-8' },
-  'enhance.js': { files: ['./assets/enhance.js'], contentType: 'text/javascript; charset=utf-8' },
+  'enhance.js': {
+    files: ['./assets/enhance.js', './assets/enhance-matrix.js'],
+    contentType: 'text/javascript; charset=utf-8',
+  },
   'mark.svg': { files: ['./assets/mark.svg'], contentType: 'image/svg+xml' },
 };
 

@@ -1,10 +1,11 @@
 import Handlebars from 'handlebars';
 import { assetPath } from './assets.ts';
+import { drawBatchBar } from './draw/batch-bar.ts';
 import { drawSpecimen } from './draw/specimen.ts';
 import { drawStageBar } from './draw/stage-bar.ts';
 import { word } from './labels.ts';
 import { TEXT_KINDS } from './views/form.ts';
-import type { HomePage, QueuePage } from './views.ts';
+import type { BatchPage, HomePage, QueuePage } from './views.ts';
 
 const FIELD_PARTIALS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(TEXT_KINDS.map((kind) => [kind, 'field-text'])),
@@ -15,6 +16,7 @@ const FIELD_PARTIALS: Readonly<Record<string, string>> = {
   confirm: 'field-confirm',
   table: 'field-table',
   findings: 'field-findings',
+  matrix: 'field-matrix',
 };
 
 /** What a drawing may hold; anything else in it is a mistake of the program. */
@@ -49,5 +51,6 @@ export const helpers = {
     return new Handlebars.SafeString(text);
   },
   'stage-bar': (counts: QueuePage['counts']) => drawStageBar(counts),
+  'batch-bar': (batch: BatchPage) => drawBatchBar(batch),
   specimen: (specimen: HomePage['specimen']) => drawSpecimen(specimen),
 };

@@ -16,6 +16,9 @@ export const WORDS = {
     making: '生成中',
     stuck: '未能生成',
     superseded: '已被替代',
+    withdrawn: '已撤回',
+    'awaiting-seal': '待用印',
+    returned: '用印岗已退回',
   },
   deadline: {
     running: '计算中',
@@ -25,6 +28,7 @@ export const WORDS = {
     met: '已完成',
     lapsed: '已届满',
   },
+  batch: { done: '已完成', making: '文书待出具', failed: '没有办成', waiting: '等待中' },
   queue: { calm: '未到期', soon: '临近到期', overdue: '已超期' },
   verdict: {
     met: '符合',

@@ -1,7 +1,7 @@
 import type { CasePage, ConfirmationPage, DeadlineView, NoticePage, StageView } from './views/case.ts';
 import type { Button, ErrorLink, Frame, Link, SummaryRow, Target } from './views/common.ts';
 import type { AnswersView, ConfirmField, FormPage, MaterialView, TaskView } from './views/form.ts';
-import type { OfficerCasePage, PreviewPage, QueuePage } from './views/officer.ts';
+import type { CaseFilePage, OfficerCasePage, PreviewPage, QueuePage } from './views/officer.ts';
 import type {
   ActPage,
   ClockPage,
@@ -13,12 +13,24 @@ import type {
   SignInPage,
   StartPage,
 } from './views/site.ts';
+import type {
+  BatchPage,
+  DocumentPage,
+  DocumentsPage,
+  FormsPage,
+  SealPage,
+  SealsPage,
+  VerdictPage,
+  VerifyPage,
+  WithdrawConfirmPage,
+} from './views/verify.ts';
 
 export type * from './views/case.ts';
 export type * from './views/common.ts';
 export type * from './views/form.ts';
 export type * from './views/officer.ts';
 export type * from './views/site.ts';
+export type * from './views/verify.ts';
 
 /** An institution's own applications. */
 export interface MyCasesPage {
@@ -109,6 +121,16 @@ export interface PageViews {
   queue: QueuePage;
   'officer-case': OfficerCasePage;
   'document-preview': PreviewPage;
+  verify: VerifyPage;
+  verdict: VerdictPage;
+  forms: FormsPage;
+  seals: SealsPage;
+  seal: SealPage;
+  batch: BatchPage;
+  'case-file': CaseFilePage;
+  'withdraw-confirm': WithdrawConfirmPage;
+  documents: DocumentsPage;
+  document: DocumentPage;
   clock: ClockPage;
   'sign-in': SignInPage;
   problem: ProblemPage;

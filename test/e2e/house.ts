@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { putAgency, putInstitution } from '../../functions/adapters/directory.ts';
+import { putInstitution } from '../../functions/adapters/directory.ts';
 import { depsOf } from '../../functions/runtime.ts';
 import type { Deps } from '../../functions/use-cases/deps.ts';
+import { openAuthority } from '../../infra/local/authority/authority.ts';
+import { enrolAgencies } from '../../infra/local/authority/enrol.ts';
 import { AGENCIES, INSTITUTIONS } from '../../infra/local/demo/directory.ts';
 import { type Edition, openEdition } from '../../infra/local/edition.ts';
 import { startBrowser } from '../templates/pages/browser.ts';
@@ -44,10 +46,11 @@ export async function openHouse(day = OPENING_DAY): Promise<House> {
     UPLOADS_BUCKET: 'dingdian-uploads',
     ISSUED_BUCKET: 'dingdian-issued',
     TIMELINE_ARN: 'arn:aws:states:local-1:000000000000:stateMachine:timeline',
+    BATCH_ARN: 'arn:aws:states:local-1:000000000000:stateMachine:batch',
   };
   const deps = depsOf({ env, clock: edition.clock.now });
   await Promise.all([
-    ...AGENCIES.map((agency) => putAgency(deps.table, agency)),
+    enrolAgencies(deps.table, openAuthority(join(folder, 'data')), AGENCIES),
     ...INSTITUTIONS.map((institution) => putInstitution(deps.table, institution)),
   ]);
   const complaints: string[] = [];

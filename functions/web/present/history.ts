@@ -21,6 +21,11 @@ export function timelineEntries(procedure: Procedure, history: readonly CaseEven
     .reverse();
 }
 
+/** Whether an event is told to the applicant: what the agency's people settle among themselves before a document is out is not. */
+export function isForApplicants({ type }: CaseEvent): boolean {
+  return type !== ENGINE_EVENTS.sealApproved && type !== ENGINE_EVENTS.sealReturned;
+}
+
 /** What an event is called: the step's own label, or the engine's words. */
 export function eventLabel(procedure: Procedure, event: CaseEvent): string {
   const { payload, type } = event;
@@ -29,6 +34,9 @@ export function eventLabel(procedure: Procedure, event: CaseEvent): string {
   if (type === ENGINE_EVENTS.noticeIssued) return `出具《${title}》`;
   if (type === ENGINE_EVENTS.noticeStuck) return `《${title}》未能出具，等待处理`;
   if (type === ENGINE_EVENTS.noticeServed) return `送达《${title}》`;
+  if (type === ENGINE_EVENTS.noticeWithdrawn) return `撤回《${title}》`;
+  if (type === ENGINE_EVENTS.sealApproved) return `核准《${title}》用印`;
+  if (type === ENGINE_EVENTS.sealReturned) return `退回《${title}》，不用印`;
   const deadline = procedure.deadlines.find(({ id }) => id === payload.deadline);
   if (type === ENGINE_EVENTS.deadlinePassed) return `“${deadline?.label}”超期`;
   if (type === ENGINE_EVENTS.standstillEnded) return `“${deadline?.label}”届满`;

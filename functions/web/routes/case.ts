@@ -10,7 +10,7 @@ import type { WebApp, WebContext, WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { askedFor, editingStep } from '../present/asked.ts';
 import { flowOfCase } from '../present/flow.ts';
-import { timelineEntries } from '../present/history.ts';
+import { isForApplicants, timelineEntries } from '../present/history.ts';
 import { noticeViews } from '../present/notices.ts';
 
 import { explain, handedIn, reveal } from './case-details.ts';
@@ -81,8 +81,8 @@ async function applicantPage(deps: WebDeps, context: WebContext, open: OpenCase)
     ],
     ...(asked && { asked }),
     deadlines: deadlineViews(deps, open),
-    notices: noticeViews(procedure, state, caseHref, serve !== undefined),
-    timeline: timelineEntries(procedure, state.history),
+    notices: noticeViews(procedure, state, caseHref, { serve: serve !== undefined, officer: false }),
+    timeline: timelineEntries(procedure, state.history.filter(isForApplicants)),
     flow: flowOfCase(procedure, state),
     facts: caseFacts(open, agency?.name ?? ''),
     links: [{ href: `${caseHref}/answers`, label: '查看提交的内容' }],

@@ -16,6 +16,7 @@ import { isEditable, saveDraftForm } from '../../use-cases/edit-form.ts';
 import type { OpenCase } from '../case-access.ts';
 import { formEntries, idempotencyField, param, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
+import { blankHref } from '../present/papers.ts';
 import { CLOSED, NOT_FOUND, problemPage, wantsJson } from '../problem.ts';
 import { here, savedInWords } from './draft-parts.ts';
 import { pdf } from './public.ts';
@@ -95,7 +96,7 @@ async function drawForm(
           ? ('in-progress' as const)
           : ('done' as const),
     })),
-    blank: { href: `/guide/papers/${form.id}/blank.pdf`, label: '下载空表' },
+    blank: { href: blankHref(form.id), label: '下载空表' },
   };
   const frame = await frameFor(deps, context, {
     title: form.title,

@@ -1,6 +1,9 @@
+import type { NoticeState } from '../../../domain/case/notice.ts';
+import type { CaseState } from '../../../domain/case/state.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
+import type { SummaryRow } from '../../../templates/pages/views.ts';
 import { documentOf } from '../../../templates/registry.ts';
 import { recordDisclosure } from '../../adapters/audit.ts';
 import { archived } from '../../adapters/files.ts';
@@ -10,6 +13,7 @@ import { actorOf } from '../../viewer.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
 import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
+import { momentInWords } from '../present/history.ts';
 import { noticeRef, noticeView } from '../present/notices.ts';
 import { FORBIDDEN, NOT_FOUND, problemPage } from '../problem.ts';
 import { pdf } from './public.ts';
@@ -29,7 +33,8 @@ export function mountNotices(app: WebApp, deps: WebDeps): void {
   );
 }
 
-function noticeAt({ loaded: { procedure, state } }: OpenCase, ref: string) {
+/** One of the case's documents, by its name in addresses, with its rule. */
+export function noticeAt({ loaded: { procedure, state } }: OpenCase, ref: string) {
   const notice = state.notices.find((made) => noticeRef(made) === ref);
   const rule = procedure.notices.find(({ id }) => id === notice?.notice);
   return notice && rule ? { notice, rule } : undefined;
@@ -97,23 +102,44 @@ async function about(deps: WebDeps, context: WebContext, open: OpenCase): Promis
     breadcrumb: [{ href: open.caseHref, label: state.receiptNumber ?? procedure.title }],
   });
   const view = {
-    notice: noticeView(
-      procedure,
-      notice,
-      state,
-      open.caseHref,
-      open.viewer.role === 'applicant' || open.viewer.role === 'receiving-clerk',
-    ),
+    notice: noticeView(procedure, notice, state, open.caseHref, {
+      serve: open.viewer.role === 'applicant' || open.viewer.role === 'receiving-clerk',
+      officer: audience === 'officer',
+    }),
     institution: head.institutionName,
     caseHref: open.caseHref,
     caseNumber: state.receiptNumber ?? '',
     about: [
       ...(notice.number ? [{ key: '文书编号', lines: [notice.number] }] : []),
       { key: '经办日期', lines: [inWords(dateOf(notice.owedSince))] },
+      ...aboutSealing(state, notice),
       ...(notice.issued ? [{ key: '文件校验值（SHA-256）', lines: [notice.issued.sha256] }] : []),
     ],
     citations: rule.citations.map(citationView),
     ...(rule.copies && { copies: rule.copies }),
+    ...(notice.code && { verification: { code: notice.code, href: `/verify/${notice.code}` } }),
+    ...(!notice.withdrawn &&
+      (await mayOn(deps, open.viewer, 'withdraw-notice', open.loaded)) && {
+        withdrawHref: `${open.caseHref}/notices/${noticeRef(notice)}/withdraw`,
+      }),
   };
   return context.html(renderPage('notice', { ...view, frame }));
+}
+
+/** When it was sealed, and what stands in whose place. */
+function aboutSealing(
+  { notices }: CaseState,
+  { issued, approved, replaces, withdrawn, notice }: NoticeState,
+): SummaryRow[] {
+  const newer = notices.find(
+    (made) => made.notice === notice && made.eventNumber === withdrawn?.replacedBy?.eventNumber,
+  );
+  const rows: [string, string | undefined][] = [
+    ['核准用印', approved && momentInWords(approved.at)],
+    ['签名时间', issued?.signature && momentInWords(issued.signature.signedAt)],
+    ['签名证书', issued?.signature?.certificate.subject],
+    ['所替代的文书', replaces?.number],
+    ['替代它的文书', newer?.number],
+  ];
+  return rows.flatMap(([key, line]) => (line ? [{ key, lines: [line] }] : []));
 }

@@ -50,11 +50,13 @@ export async function drawOfficerCase(
 ): Promise<Response> {
   const { loaded, caseHref, viewer } = open;
   const { procedure, state, head } = loaded;
-  const [dossier, institution, mayAct, mayDownload] = await Promise.all([
+  const [dossier, institution, mayAct, mayDownload, mayWithdraw, mayCompile] = await Promise.all([
     loadDossier(deps, loaded),
     loadInstitution(deps.table, state.institution),
     mayOn(deps, viewer, 'act', loaded),
     mayOn(deps, viewer, 'download-upload', loaded),
+    mayOn(deps, viewer, 'withdraw-notice', loaded),
+    mayOn(deps, viewer, 'compile-case-file', loaded),
   ]);
   const stage = stageOf(procedure, state.stage);
   const options = mayAct ? optionsFor(procedure, state, deps.calendar, deps.now(), viewer.role, dossier) : [];
@@ -74,6 +76,7 @@ export async function drawOfficerCase(
       ...(state.submittedOn ? [{ key: '收件日期', lines: [inWords(state.submittedOn)] }] : []),
     ],
     answersHref: `${caseHref}/answers`,
+    ...(mayCompile && { caseFileHref: `${caseHref}/case-file` }),
     deadlines: deadlineViews(deps, open),
     materials: dossier.materials.map(({ material, required, explanation, uploads }) => ({
       label: material.label,
@@ -105,7 +108,11 @@ export async function drawOfficerCase(
           ...(citations[0] && { citation: citationView(citations[0]) }),
         })),
       ),
-    notices: noticeViews(procedure, state, caseHref, serve !== undefined),
+    notices: noticeViews(procedure, state, caseHref, {
+      serve: serve !== undefined,
+      officer: true,
+      withdraw: mayWithdraw,
+    }),
     timeline: timelineEntries(procedure, state.history),
     flow: flowOfCase(procedure, state),
   };

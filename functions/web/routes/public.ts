@@ -6,22 +6,17 @@ import { sourceOf } from '../../../procedures/sources.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
 import { guidePage } from '../../../templates/pages/present/guide.ts';
 import { assets, renderPage } from '../../../templates/pages/render.ts';
-import { documentOf, registry } from '../../../templates/registry.ts';
+import { registry } from '../../../templates/registry.ts';
 import { listAgencies } from '../../adapters/directory.ts';
-import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
+import type { WebApp, WebContext, WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
+import { blankHref } from '../present/papers.ts';
 import { NOT_FOUND, problemPage } from '../problem.ts';
 
-/** What anyone may see: the entrance, the guide, blank papers, assets. */
+/** What anyone may see: the entrance, the guide, assets. */
 export function mountPublic(app: WebApp, deps: WebDeps): void {
   app.get('/', (context) => home(deps, context));
   app.get('/guide', (context) => guide(deps, context));
-  app.get('/guide/papers/:place/:document/blank.pdf', async (context) => {
-    const id = `${param(context, 'place')}/${param(context, 'document')}`;
-    if (!registry.has(id)) return await problemPage(deps, context, NOT_FOUND);
-    const document = documentOf(id);
-    return pdf(await deps.renderer().pdf(document, document.blank(), {}), `${document.title}（空表）.pdf`);
-  });
   for (const { path, body, contentType, etag } of assets) {
     app.get(path, (context) =>
       context.req.header('if-none-match') === etag
@@ -94,6 +89,7 @@ async function home(deps: WebDeps, context: WebContext): Promise<Response> {
         agency: agency?.name ?? procedure.region,
         date: inWords(dateOf(deps.now())),
       },
+      verify: { action: '/verify', href: '/verify#by-file' },
       agencies: agencies.map(({ name, region, address, phone }) => ({ name, region, address, phone })),
     }),
   );
@@ -118,7 +114,7 @@ async function guide(deps: WebDeps, context: WebContext): Promise<Response> {
   const view = guidePage(procedure, kind?.id ?? '', {
     kind: (id) => `/guide?procedure=${encodeURIComponent(procedure.id)}&kind=${id}`,
     blank: (document) =>
-      registry.has(document) ? { href: `/guide/papers/${document}/blank.pdf`, label: '下载空表' } : undefined,
+      registry.has(document) ? { href: blankHref(document), label: '下载空表' } : undefined,
     apply: { href: '/applications/new', label: '开始申请' },
   });
   return context.html(renderPage('guide', { ...view, frame }));

@@ -13,6 +13,7 @@ import { signIn } from '../case-access.ts';
 import type { WebApp, WebContext, WebDeps } from '../context.ts';
 import { FORBIDDEN, problemPage } from '../problem.ts';
 import { officerFrame } from './officer-case.ts';
+import { manyOf, pickOf } from './queue-batch.ts';
 
 const PAGE = 50;
 
@@ -50,7 +51,11 @@ async function queue(deps: WebDeps, context: WebContext, agencyId: string): Prom
   );
   const from = Math.max(0, Number(context.req.query('from') ?? 0) || 0);
   const shown = chosen.slice(from, from + PAGE);
-  const rows = await Promise.all(shown.map((head) => row(deps, head)));
+  const viewer = context.get('viewer');
+  const many = finished ? undefined : manyOf(viewer, agencyId, stage);
+  const rows = await Promise.all(
+    shown.map(async (head) => ({ ...(await row(deps, head)), ...(many && { pick: pickOf(head) }) })),
+  );
   const stages = procedures
     .flatMap((procedure) => procedure.stages)
     .filter(({ kind: k }) => k === (finished ? 'final' : 'open'));
@@ -96,6 +101,7 @@ async function queue(deps: WebDeps, context: WebContext, agencyId: string): Prom
       },
     },
     rows,
+    ...(many && { batch: many }),
     shown: chosen.length === 0 ? '没有办件' : `第${from + 1}至${from + rows.length}件，共${chosen.length}件`,
     ...(from > 0 && { earlier: { href: address({ stage, finished, from: from - PAGE }), label: '上一页' } }),
     ...(from + PAGE < chosen.length && {
@@ -163,8 +169,16 @@ async function row(deps: WebDeps, head: Head): Promise<QueueRow> {
         provisional: next.reckoning?.firm === false,
       },
     }),
-    flags: head.noticesStuck > 0 ? ['文书未能生成'] : head.noticesOwed > 0 ? ['文书生成中'] : [],
+    flags: flagsOf(head),
   };
+}
+
+function flagsOf({ noticesStuck, noticesOwed, noticesAwaitingSeal, noticesReturned }: Head): string[] {
+  return [
+    ...(noticesStuck > 0 ? ['文书未能生成'] : noticesOwed > 0 ? ['文书生成中'] : []),
+    ...(noticesReturned ? ['用印退回'] : []),
+    ...(noticesAwaitingSeal ? ['待用印'] : []),
+  ];
 }
 
 /** Due today or on the next working day. */

@@ -50,7 +50,10 @@ export async function showServe(
     // The address says which notice it is; the others are not to be chosen here.
     fields: view.fields.filter(({ name }) => name !== field),
     target: { ...view.target, hidden: [...view.target.hidden, { name: field ?? 'notice', value: ref }] },
-    notice: noticeView(procedure, notice, state, caseHref, false),
+    notice: noticeView(procedure, notice, state, caseHref, {
+      serve: false,
+      officer: viewer.role !== 'applicant',
+    }),
     institution: loaded.head.institutionName,
     caption: state.receiptNumber ?? '',
     heading: step.label,

@@ -1,12 +1,10 @@
 import type { Step } from '../../../domain/procedure.ts';
-import { ROLE_LABELS } from '../../../domain/role.ts';
 import { type ActOutcome, act } from '../../use-cases/act.ts';
 import { loadDossier } from '../../use-cases/dossier.ts';
 import { actorOf } from '../../viewer.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
 import { formEntries, param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
-import { eventLabel, momentInWords } from '../present/history.ts';
-import { KEY_REUSED, NOT_FOUND, problemPage, refusalProblem } from '../problem.ts';
+import { KEY_REUSED, NOT_FOUND, problemPage, refusalProblem, staleProblem } from '../problem.ts';
 import { readStep } from '../step-form.ts';
 import { stepContextOf } from './officer-case.ts';
 
@@ -67,26 +65,11 @@ async function answer(
         ...KEY_REUSED,
         actions: [{ href: caseHref, label: '回到案卷' }],
       });
-    case 'stale': {
-      const [first] = outcome.since;
+    case 'stale':
       return await problemPage(deps, context, {
-        status: 409,
-        heading: '这件事刚刚有人办过',
-        text: '您打开页面之后，案卷有了新的办理记录。您填写的内容没有提交，请看过最新情况再办。',
-        ...(first && {
-          changed: {
-            by: ROLE_LABELS[first.actor.role],
-            at: momentInWords(first.at),
-            rows: outcome.since.map((event) => ({
-              label: momentInWords(event.at),
-              theirs: eventLabel(open.loaded.procedure, event),
-              yours: step.label,
-            })),
-          },
-        }),
+        ...staleProblem(open.loaded.procedure, outcome.since, step.label),
         actions: [{ href: caseHref, label: '查看最新案卷' }],
       });
-    }
     case 'refused': {
       const fresh = { ...open, loaded: { ...open.loaded, state: outcome.state } };
       if (outcome.refusals.every(({ reason }) => reason === 'payload' || reason === 'guard')) {

@@ -12,7 +12,7 @@ const page: View<'notice'> = {
   institution: '东昌府区和润医院',
   caseHref: '/applications/sample',
   caseNumber: '东医保收〔2026〕31号',
-  verificationCode: 'LC-2026-000007-7F3K',
+  verification: { code: '7F3K-9M2Q-X4TD', href: '/verify/7F3K9M2QX4TD' },
   about: [
     { key: '出具机关', lines: ['东昌府区医疗保险事业中心'] },
     { key: '出具日期', lines: ['2026年9月28日'] },
@@ -32,6 +32,16 @@ export const samples = {
       state: 'stuck',
       stateText: '生成时出错，技术人员已收到告警，无需重新办理',
     },
-    verificationCode: undefined,
+    verification: undefined,
   },
+  withdrawn: {
+    ...page,
+    notice: {
+      ...page.notice,
+      state: 'withdrawn',
+      stateText: '2026年9月29日撤回：日期有误；由东医保补〔2026〕8号替代',
+      serveHref: undefined,
+    },
+  },
+  toWithdraw: { ...page, withdrawHref: '/cases/31/notices/annex-04-2.3/withdraw' },
 } satisfies Readonly<Record<string, View<'notice'>>>;

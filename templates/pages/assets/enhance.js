@@ -206,3 +206,41 @@ for (const form of all('form[data-upload]')) {
     tell('正在上传');
   });
 }
+
+// One tick for all rows.
+for (const box of all('[data-all]')) {
+  box.hidden = false;
+  box.addEventListener('change', () => {
+    for (const row of all(`[name="${box.dataset.all}"]`, box.form)) row.checked = box.checked;
+  });
+}
+
+// A file may be dropped on its form; one that is too large does not travel.
+for (const form of all('[data-drop]')) {
+  const [input, note] = [form.querySelector('input[type=file]'), form.querySelector('.progress')];
+  const over = (event) => {
+    event.preventDefault();
+    form.classList.toggle('over', event.type === 'dragover');
+    if (event.type === 'drop') input.files = event.dataTransfer.files;
+  };
+  for (const type of ['dragover', 'dragleave', 'drop']) form.addEventListener(type, over);
+  form.addEventListener('submit', (event) => {
+    note.hidden = !(input.files[0]?.size > form.dataset.drop);
+    if (!note.hidden) event.preventDefault();
+  });
+}
+
+// What is under way is looked at again in place; its sentence is read out when it changes.
+const follow = async () => {
+  const [part, said] = all('[data-live],[data-said]').reverse();
+  if (!part?.dataset.live) return;
+  try {
+    const fresh = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+    const next = fresh.getElementById(part.id);
+    next.querySelector('details').open = part.querySelector('details').open;
+    part.replaceWith(next);
+    said.textContent = fresh.querySelector('[data-said]').textContent;
+  } catch {}
+  setTimeout(follow, 2000);
+};
+setTimeout(follow, 2000);

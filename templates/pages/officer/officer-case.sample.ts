@@ -57,6 +57,7 @@ const page: View<'officer-case'> = {
     { key: '法定代表人身份证号', lines: ['999***********2315'], reveal: target('/cases/31/reveal') },
   ],
   answersHref: '/cases/31/answers',
+  caseFileHref: '/cases/31/case-file',
   deadlines: [
     deadline('completeness-review', '2026-09-25', {
       startWhat: '收到申请',

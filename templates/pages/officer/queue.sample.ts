@@ -1,5 +1,5 @@
 import { options } from '../samples/fields.ts';
-import { officerFrame } from '../samples/frame.ts';
+import { officerFrame, target } from '../samples/frame.ts';
 import type { View } from '../views.ts';
 
 const page: View<'queue'> = {
@@ -72,6 +72,15 @@ const page: View<'queue'> = {
 
 export const samples = {
   busy: page,
+  many: {
+    ...page,
+    rows: page.rows.slice(0, 3).map((row, n) => ({ ...row, pick: { id: `pick-${n}`, value: `${n} 7` } })),
+    batch: {
+      ...target('/queue/batch'),
+      hint: '给选中的办件同办这一步，每一件各自核对，不符合的不办。',
+      buttons: [{ label: '批量受理', name: 'step', value: 'accept' }],
+    },
+  },
   empty: {
     ...page,
     counts: page.counts.map((count) => ({ ...count, count: 0, overdue: 0 })),

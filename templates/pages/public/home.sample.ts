@@ -23,6 +23,7 @@ const home: View<'home'> = {
       href: '/guide/retail-pharmacy',
     },
   ],
+  verify: { action: '/verify', href: '/verify#by-file' },
   steps: [
     { label: '核对条件', text: '先填自查表，系统逐条告诉您哪一项还不满足。' },
     {

@@ -37,7 +37,7 @@ const common = {
 } satisfies Partial<Frame>;
 
 /** What surrounds a page for somebody who has not signed in. */
-export function publicFrame(title: string): Frame {
+export function publicFrame(title: string, breadcrumb: readonly Link[] = []): Frame {
   return {
     ...common,
     title,
@@ -46,9 +46,9 @@ export function publicFrame(title: string): Frame {
     navigation: [
       { href: '/', label: '首页', current: title === '首页' },
       { href: '/guide', label: '办事指南', current: title === '办事指南' },
-      { href: '/status', label: '查进度', current: false },
+      { href: '/verify', label: '查验文书', current: title === '查验文书' },
     ],
-    breadcrumb: [],
+    breadcrumb,
     demonstration: { now: demonstration.now, nowIso: demonstration.nowIso, clockHref: '/clock' },
   };
 }

@@ -56,13 +56,24 @@ export interface NoticeView {
   href?: string;
   size?: string;
   pageHref?: string;
-  state: 'served' | 'unserved' | 'no-service' | 'making' | 'stuck' | 'superseded';
+  state:
+    | 'served'
+    | 'unserved'
+    | 'no-service'
+    | 'making'
+    | 'stuck'
+    | 'superseded'
+    | 'withdrawn'
+    | 'awaiting-seal'
+    | 'returned';
   /** E.g. `2026年9月30日 直接送达，签收人张某`. */
   stateText: string;
   /** 送达回执. */
   receipt?: Link;
   /** Where a service is put on record. */
   serveHref?: string;
+  /** Where it is withdrawn, for those who may and where that is due. */
+  withdrawHref?: string;
 }
 
 export interface TimelineEntry {
@@ -142,8 +153,10 @@ export interface NoticePage {
   institution: string;
   caseHref: string;
   caseNumber: string;
-  /** 查验码. */
-  verificationCode?: string;
+  /** 查验码, and where it leads. */
+  verification?: { code: string; href: string };
+  /** Where it is withdrawn, for those who may. */
+  withdrawHref?: string;
   about: readonly SummaryRow[];
   citations: readonly CitationView[];
   copies?: string;

@@ -94,4 +94,6 @@ export interface Frame {
   /** What just happened, e.g. `已保存`. */
   flash?: string;
   footer: readonly Link[];
+  /** Seconds after which the page is loaded again where scripts do not run. */
+  refresh?: number;
 }

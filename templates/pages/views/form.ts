@@ -42,6 +42,8 @@ export interface LongTextField extends FieldBase {
   kind: 'long-text';
   value: string;
   maxLength?: number;
+  /** Lines shown at first; 5 when absent. */
+  lines?: number;
 }
 
 export interface OptionView {
@@ -105,7 +107,35 @@ export interface FindingsField extends FieldBase {
   }[];
 }
 
-export type FieldView = TextField | LongTextField | OptionsField | ConfirmField | TableField | FindingsField;
+/** Check boxes in a table: a row an option, a column a question asked of every option. */
+export interface MatrixField extends FieldBase {
+  kind: 'matrix';
+  /** `id` is that of the column's first box. */
+  columns: readonly {
+    id: string;
+    name: string;
+    label: string;
+    required: boolean;
+    hint?: string;
+    error?: string;
+    warning?: string;
+  }[];
+  rows: readonly {
+    number: number;
+    label: string;
+    hint?: string;
+    cells: readonly { id: string; name: string; value: string; checked: boolean; label: string }[];
+  }[];
+}
+
+export type FieldView =
+  | TextField
+  | LongTextField
+  | OptionsField
+  | ConfirmField
+  | TableField
+  | FindingsField
+  | MatrixField;
 
 export interface SectionView {
   id: string;

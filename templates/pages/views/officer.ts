@@ -12,6 +12,8 @@ export interface QueueRow {
   stage: string;
   received: string;
   deadline?: { text: string; end: string; state: 'calm' | 'soon' | 'overdue'; provisional: boolean };
+  /** Names it in the form of an act on many, where there is one. */
+  pick?: { id: string; value: string };
   /** Short words that need an eye, e.g. `通知书未生成`. */
   flags: readonly string[];
 }
@@ -27,6 +29,8 @@ export interface QueuePage {
     kinds: FieldView;
   };
   rows: readonly QueueRow[];
+  /** Steps that may be taken on many at once. */
+  batch?: Target & { hint: string; buttons: readonly (Button & { name: string; value: string })[] };
   shown: string;
   earlier?: Link;
   more?: Link;
@@ -78,6 +82,8 @@ export interface OfficerCasePage {
   stage: StageView;
   summary: readonly SummaryRow[];
   answersHref: string;
+  /** Where the case can be bound into one file, for those who may. */
+  caseFileHref?: string;
   deadlines: readonly DeadlineView[];
   materials: readonly OfficerMaterialView[];
   conditions: readonly FindingView[];
@@ -99,5 +105,17 @@ export interface PreviewPage {
   about: readonly SummaryRow[];
   target: Target;
   submit: Button;
+  backHref: string;
+}
+
+/** A case bound into one file: ordering it, waiting for it, having it. */
+export interface CaseFilePage {
+  caption: string;
+  heading: string;
+  /** The latest order. */
+  order?: { title: string; text: string; rows: readonly SummaryRow[]; download?: Link };
+  /** Absent while an order waits, and when there is a file of the case as it stands. */
+  target?: Target;
+  submit?: Button;
   backHref: string;
 }

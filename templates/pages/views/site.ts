@@ -20,6 +20,8 @@ export interface HomePage {
   specimen: { title: string; rows: readonly { key: string; value: string }[]; agency: string; date: string };
   /** Looking up a case without signing in, where the service offers it. */
   lookup?: { action: string; label: string; hint: string; value: string; error?: string };
+  /** Where a code is looked up, and where a file is. */
+  verify: { action: string; href: string };
   agencies: readonly { name: string; region: string; address: string; phone: string }[];
 }
 
