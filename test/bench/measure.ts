@@ -11,7 +11,7 @@ export interface Row {
   unit: string;
   /** How often it was done. */
   n: number;
-  /** What is aimed at, where something is. */
+  /** What is aimed at, where something is: '<= 50'. */
   target?: string;
   note?: string;
 }
@@ -21,4 +21,19 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await work();
   return performance.now() - begun;
+}
+
+/** Whether a row is as aimed at; one without a goal always is. */
+export function met({ value, target }: Row): boolean {
+  if (target === undefined) return true;
+  const [, relation = '', bound = ''] = /^([<>]=?) ([\d.]+)$/.exec(target) ?? [];
+  const compare: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+    '<': (a, b) => a < b,
+    '<=': (a, b) => a <= b,
+    '>': (a, b) => a > b,
+    '>=': (a, b) => a >= b,
+  };
+  const holds = compare[relation];
+  if (!holds) throw new Error(`no goal: ${target}`);
+  return holds(value, Number(bound));
 }

@@ -21,6 +21,7 @@ const env = {
   UPLOADS_BUCKET: 'uploads',
   ISSUED_BUCKET: 'issued',
   TIMELINE_ARN: 'arn:aws:states:local-1:000000000000:stateMachine:timeline',
+  BATCH_ARN: 'arn:aws:states:local-1:000000000000:stateMachine:batch',
 };
 
 /** The embedded table and buckets on a folder, reached by two ways, and dynalite beside them. */
