@@ -64,3 +64,8 @@ export class KeyMismatch extends Error {
 export class TimestampFailed extends Error {
   override name = 'TimestampFailed';
 }
+
+/** A sealed file did not pass the house's own verification: it is not let out. The message is for the officer, in Chinese. */
+export class SealNotBelieved extends Error {
+  override name = 'SealNotBelieved';
+}

@@ -8,6 +8,7 @@ export interface TaskError {
 const TOLD: Readonly<Record<string, string | undefined>> = {
   CertificateRefused: undefined,
   KeyMismatch: undefined,
+  SealNotBelieved: undefined,
   TimestampFailed: '时间戳服务没有给出可用的时间戳，文书暂未盖章，系统会再次尝试',
   DocumentDataError: '文书所需的内容不完整或者不合规定，未能生成',
   MissingGlyphError: '文书中有字体不支持的字，未能生成',
