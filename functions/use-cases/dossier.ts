@@ -4,9 +4,10 @@ import type { Facts } from '../../domain/criterion.ts';
 import { materialsRequired } from '../../domain/eligibility.ts';
 import type { FormUse, Material, Procedure } from '../../domain/procedure.ts';
 import { dateOf } from '../../domain/time/civil-date.ts';
-import { type FieldError, validate } from '../../forms/read/validate.ts';
+import type { FieldError } from '../../forms/read/validate.ts';
 import { formOf } from '../../forms/registry.ts';
 import { loadPapers, type SavedForm, type Upload } from '../adapters/drafts.ts';
+import { readForm } from '../documents/read-form.ts';
 import { WORDING } from '../wording.ts';
 import type { Deps } from './deps.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -112,7 +113,7 @@ function readings(
 function read(uses: readonly FormUse[], saved: readonly SavedForm[], facts: Facts): FormStanding[] {
   return uses.map((use) => {
     const draft = saved.find(({ form }) => form === use.form);
-    const { values, errors, complete } = validate(formOf(use.form), draft?.input ?? {}, facts);
+    const { values, errors, complete } = readForm(formOf(use.form), draft?.input ?? {}, facts);
     return { use, values, errors, complete: complete && draft !== undefined, ...(draft && { saved: draft }) };
   });
 }

@@ -1,9 +1,10 @@
 import { optionsFor } from '../../domain/case/decide.ts';
 import type { Facts } from '../../domain/criterion.ts';
 import type { FormDefinition } from '../../forms/form.ts';
-import { type FieldError, validate } from '../../forms/read/validate.ts';
+import type { FieldError } from '../../forms/read/validate.ts';
 import { formOf } from '../../forms/registry.ts';
 import { loadForm, saveFormOf } from '../adapters/drafts.ts';
+import { readForm } from '../documents/read-form.ts';
 import { VersionConflict } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import { loadDossier } from './dossier.ts';
@@ -65,6 +66,6 @@ async function saveOnce(
     return { kind: 'stale', version: now?.version ?? 0, input: now?.input ?? {} };
   }
   const { facts } = await loadDossier(deps, loaded);
-  const { values, errors, complete } = validate(formOf(form.id), merged, facts);
+  const { values, errors, complete } = readForm(formOf(form.id), merged, facts);
   return { kind: 'saved', version: version + 1, values, errors, complete };
 }

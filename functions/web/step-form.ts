@@ -6,11 +6,11 @@ import type { PayloadField, Procedure, Step } from '../../domain/procedure.ts';
 import { readBody } from '../../forms/read/body.ts';
 import { fieldsOnPage } from '../../forms/read/page.ts';
 import { halfWidth, manyLines, oneLine } from '../../forms/read/text.ts';
-import { validate } from '../../forms/read/validate.ts';
 import { formView } from '../../forms/read/view.ts';
 import { formOf } from '../../forms/registry.ts';
 import { citationView } from '../../templates/pages/present/citations.ts';
 import type { FieldView } from '../../templates/pages/views.ts';
+import { readForm } from '../documents/read-form.ts';
 import { noticeRef } from './present/notices.ts';
 
 /** What a step's form is drawn and read with. */
@@ -220,7 +220,7 @@ function readWholeForm(
   const form = formOf(field.form ?? '');
   const shown = fieldsOnPage(form, {}, facts).map(({ field: one }) => one);
   const { raw } = readBody(form, entries, shown);
-  const { values, errors } = validate(form, raw, facts);
+  const { values, errors } = readForm(form, raw, facts);
   const [first] = errors;
   return { values, ...(first && { error: errors.map(({ message }) => message).join(' ') }) };
 }

@@ -234,6 +234,25 @@ describe('a hospital applies and is accepted, with scripts', { timeout: 90_000 }
     await eyes.look(hospital.tab, 'case-served');
   });
 
+  test('卷宗: the clerk has the case bound into one file, with what was handed in, the notice and the receipt', async () => {
+    await clerk.go(path);
+    await clerk.press('卷宗：汇编成一份 PDF');
+    await clerk.press('生成卷宗');
+    expect(await clerk.text('[role=status]')).toContain('自己更新');
+    await house.edition.settle();
+    await clerk.go(`${path}/case-file`);
+    await eyes.look(clerk.tab, 'case-file');
+    const file = await readPdf(await clerk.download('下载卷宗'));
+    for (const words of [
+      '卷内文件目录',
+      '聊医保受〔2026〕1号',
+      HOSPITAL.name,
+      '通知书送达回执',
+      '办理过程记录',
+    ])
+      expect(file.text).toContain(words);
+  });
+
   test('the whole way is accessible, fits a phone, keeps to its content policy, and nothing failed on the way', () => {
     expect(eyes.findings).toEqual([]);
     expect(house.complaints).toEqual([]);

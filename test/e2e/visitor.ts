@@ -75,7 +75,9 @@ export async function visit({ browser, address, complaints, scripts, account }: 
     },
     download: async (words, within) => {
       const link = await find(tab, words, within);
-      const answer = await visitor.fetch(String(await link.evaluate((each) => Reflect.get(each, 'href'))));
+      let answer = await visitor.fetch(String(await link.evaluate((each) => Reflect.get(each, 'href'))));
+      // The store's own link, good for a few minutes.
+      if (answer.status === 303) answer = await fetch(answer.headers.get('location') ?? '');
       if (answer.headers.get('content-type') !== 'application/pdf') {
         throw new Error(`${words}: ${answer.status} ${answer.headers.get('content-type')}`);
       }

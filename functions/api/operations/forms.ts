@@ -1,8 +1,9 @@
 import { type FormDefinition, fieldsOf } from '../../../forms/form.ts';
-import { type FieldError, validate } from '../../../forms/read/validate.ts';
+import type { FieldError } from '../../../forms/read/validate.ts';
 import { formOf } from '../../../forms/registry.ts';
 import { procedures } from '../../../procedures/registry.ts';
 import { loadForm } from '../../adapters/drafts.ts';
+import { readForm } from '../../documents/read-form.ts';
 import { loadDossier } from '../../use-cases/dossier.ts';
 import { saveDraftForm } from '../../use-cases/edit-form.ts';
 import type { OpenCase } from '../access.ts';
@@ -36,7 +37,7 @@ export const formRoutes = [
         loadForm(deps.table, loaded.caseId, form.id),
         loadDossier(deps, loaded),
       ]);
-      const { values, errors, complete } = validate(form, saved?.input ?? {}, facts);
+      const { values, errors, complete } = readForm(form, saved?.input ?? {}, facts);
       const version = saved?.version ?? 0;
       return json(
         {

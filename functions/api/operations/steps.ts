@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { EventPayload } from '../../../domain/case/event.ts';
 import type { Facts } from '../../../domain/criterion.ts';
 import type { Step } from '../../../domain/procedure.ts';
-import { validate } from '../../../forms/read/validate.ts';
 import { formOf } from '../../../forms/registry.ts';
 import { procedures } from '../../../procedures/registry.ts';
+import { readForm } from '../../documents/read-form.ts';
 import { type ActOutcome, act } from '../../use-cases/act.ts';
 import { loadDossier } from '../../use-cases/dossier.ts';
 import type { LoadedCase } from '../../use-cases/load-case.ts';
@@ -78,7 +78,7 @@ async function read(
   const facts: Facts = { ...dossier.facts, ...loaded.state.facts };
   const readings = wholeForms.map(({ name, form = '' }) => {
     const typed = Object.fromEntries(Object.entries(said[name] ?? {}));
-    const { values, errors } = validate(formOf(form), typed, facts);
+    const { values, errors } = readForm(formOf(form), typed, facts);
     const pointed = errors.map(({ path, message }) => ({
       pointer: pointerOfField(path, [name]),
       detail: message,

@@ -32,6 +32,11 @@ export function blankHref(document: string): string {
   return `/forms/${document}.pdf`;
 }
 
+/** The same as a page, to read on a screen. */
+export function sheetHref(document: string): string {
+  return `/forms/${document}.html`;
+}
+
 /** Where a paper stands in its document, shortened where the document only names it; nothing for papers of no document. */
 export function placeOf({ place, layout }: DocumentDefinition): string {
   if (layout === 'system' && place === '系统样式') return '';

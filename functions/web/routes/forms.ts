@@ -5,12 +5,15 @@ import type { BlankPaperView } from '../../../templates/pages/views.ts';
 import { documentOf, registry } from '../../../templates/registry.ts';
 import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
-import { blankHref, papersBySource, papersOfNoSource, placeOf } from '../present/papers.ts';
+import { blankHref, papersBySource, papersOfNoSource, placeOf, sheetHref } from '../present/papers.ts';
 import { NOT_FOUND, problemPage } from '../problem.ts';
 import { pdf } from './public.ts';
 
 /** Prints kept in memory: as many as one function's visitors ask for again. */
 const KEPT = 40;
+
+/** Only what a paper may hold: its own styles and images that are data. It runs nothing and reaches nobody. */
+const SHEET_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
 /** 表格下载: blank copies of every form and notice, for everybody. */
 export function mountForms(app: WebApp, deps: WebDeps): void {
@@ -20,6 +23,15 @@ export function mountForms(app: WebApp, deps: WebDeps): void {
     const id = `${param(context, 'place')}/${param(context, 'file').replace(/\.pdf$/, '')}`;
     if (!registry.has(id)) return await problemPage(deps, context, NOT_FOUND);
     return await blankPaper(deps, context, documentOf(id), prints);
+  });
+  app.get('/forms/:place/:file{.+\\.html}', async (context) => {
+    const id = `${param(context, 'place')}/${param(context, 'file').replace(/\.html$/, '')}`;
+    if (!registry.has(id)) return await problemPage(deps, context, NOT_FOUND);
+    const document = documentOf(id);
+    return context.html(deps.renderer().html(document, document.blank()), 200, {
+      'content-security-policy': SHEET_POLICY,
+      'cache-control': 'public, max-age=300',
+    });
   });
   // Where the guide's links led before; printed anew each time.
   app.get('/guide/papers/:place/:document/blank.pdf', async (context) => {
@@ -101,5 +113,6 @@ function paperView(document: DocumentDefinition): BlankPaperView {
     system: document.layout === 'system',
     ...(document.copies && { copies: document.copies }),
     href: blankHref(document.id),
+    pageHref: sheetHref(document.id),
   };
 }

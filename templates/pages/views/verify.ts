@@ -63,7 +63,10 @@ export interface BlankPaperView {
   /** Set where the layout is ours and not the document's. */
   system: boolean;
   copies?: string;
+  /** The PDF to print. */
   href: string;
+  /** The same as a page, to read on a screen. */
+  pageHref: string;
 }
 
 /** A document of the agency waiting for its seal. */
