@@ -1,9 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { sealStandsAlone } from '../../templates/engine/lone-seal.ts';
 import { createRenderer } from '../../templates/engine/render.ts';
-import { registry } from '../../templates/registry.ts';
+import { loadRegistry } from '../../templates/registry.ts';
 import { readPdf } from './read-pdf.ts';
 
+// A registry of its own: others in this process may have added the forms to the common one.
+const registry = await loadRegistry();
 const renderer = createRenderer({ registry });
 afterAll(() => renderer.close());
 
