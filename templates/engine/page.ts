@@ -25,7 +25,7 @@ export function titleSize(title: string): string {
 export function page(document: DocumentDefinition, body: string, footer: PageFoot, rules = ''): string {
   const classes = `${document.kind} layout-${document.layout}`;
   return (
-    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${runtime.escapeExpression(document.title)}</title>` +
+    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${runtime.escapeExpression(document.title)}</title>` +
     `<style>${css}${footRules(footer, document)}${rules}</style></head><body class="${classes}">${body}</body></html>`
   );
 }
