@@ -103,8 +103,9 @@ export function options(deps: Deps, { procedure, state }: LoadedCase, role: Role
   }));
 }
 
-/** The case's documents, oldest first. */
-export function notices({ caseId, procedure, state }: LoadedCase) {
+/** The case's documents, oldest first. Why one is stuck or was sent back by the seal keeper is the agency's own matter. */
+export function notices({ caseId, procedure, state }: LoadedCase, role: Role) {
+  const officer = role !== 'applicant';
   return state.notices.map((made) => {
     const rule = procedure.notices.find(({ id }) => id === made.notice);
     const ref = noticeRef(made);
@@ -116,11 +117,10 @@ export function notices({ caseId, procedure, state }: LoadedCase) {
       number: made.number,
       code: made.code,
       owedSince: made.owedSince,
-      state: standing(made),
+      state: standing(made, officer),
       ...(issued && { issued: { at: issued.at, sha256: issued.sha256, size: issued.size } }),
       ...(issued?.signature && { signature: signatureOf(issued.signature) }),
-      stuck: made.stuck?.reason,
-      returned: made.returned?.reason,
+      ...(officer && { stuck: made.stuck?.reason, returned: made.returned?.reason }),
       ...(withdrawn && {
         withdrawn: {
           at: withdrawn.at,
@@ -138,13 +138,14 @@ export function notices({ caseId, procedure, state }: LoadedCase) {
   });
 }
 
-function standing(made: NoticeState): z.infer<typeof CaseNotice>['state'] {
+function standing(made: NoticeState, officer: boolean): z.infer<typeof CaseNotice>['state'] {
   const { issued, stuck, served, withdrawn } = made;
   if (withdrawn) return 'withdrawn';
   if (issued) return served ? 'served' : 'issued';
   const sealing = sealingOf(made);
   if (sealing === 'awaiting') return 'awaiting-seal';
-  return sealing === 'returned' ? 'returned' : stuck ? 'stuck' : 'making';
+  if (sealing === 'returned') return officer ? 'returned' : 'awaiting-seal';
+  return stuck ? 'stuck' : 'making';
 }
 
 function signatureOf({ signedAt, certificate, timestamped }: SignatureFacts) {

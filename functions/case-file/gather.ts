@@ -1,15 +1,15 @@
-import type { NoticeState } from '../../domain/case/state.ts';
 import { textFact } from '../../domain/criterion.ts';
 import { dateOf, inWords } from '../../domain/time/civil-date.ts';
+import { formOf } from '../../forms/registry.ts';
 import type { Renderer } from '../../templates/engine/render.ts';
 import { documentOf } from '../../templates/registry.ts';
 import { readUpload } from '../adapters/case-files.ts';
 import { loadAgency } from '../adapters/directory.ts';
 import { loadUploads } from '../adapters/drafts.ts';
 import { archived } from '../adapters/files.ts';
+import { formPaper, receiptPaper } from '../documents/case-papers.ts';
 import { NotFound } from '../errors.ts';
 import type { Deps } from '../use-cases/deps.ts';
-import { contextOf } from '../use-cases/issue-notice.ts';
 import type { LoadedCase } from '../use-cases/load-case.ts';
 import { type FrozenFile, frozenFiles } from './frozen-files.ts';
 import type { Part, PartContent } from './part.ts';
@@ -29,29 +29,31 @@ export async function gatherParts(deps: GatherDeps, loaded: LoadedCase): Promise
   if (!agency) throw new NotFound(`agency ${loaded.state.agency}`);
   const institution = textFact(loaded.state.facts, 'unitName', loaded.head.institutionName);
   return [
-    ...(await forms(deps, loaded, institution)),
+    ...(await forms(deps, loaded, institution, agency.name)),
     ...(await materials(deps, loaded, institution)),
     ...(await notices(deps, loaded, agency.name)),
     ...(await receipts(deps, loaded, institution)),
   ];
 }
 
-async function forms(deps: GatherDeps, { procedure, state }: LoadedCase, author: string): Promise<Part[]> {
-  const { applicantKind, receiptNumber, submittedOn } = state;
+/** What the applicant handed in, then what officers filled in on the way. */
+async function forms(
+  { renderer }: GatherDeps,
+  { procedure, state }: LoadedCase,
+  institution: string,
+  agency: string,
+): Promise<Part[]> {
+  const asked = procedure.forms.map(({ form }) => form);
+  const ids = [...asked, ...Object.keys(state.forms).filter((form) => !asked.includes(form))];
   const parts: Part[] = [];
-  for (const { form, label } of procedure.forms) {
-    const values = state.forms[form];
-    if (!values) continue;
-    const data = { values, applicantKind, ...(receiptNumber && { receiptNumber }) };
-    const bytes = await deps.renderer.pdf(documentOf(form), data, {
-      ...(submittedOn && { date: submittedOn }),
-    });
+  for (const id of ids.filter((form) => state.forms[form])) {
+    const { title, filledBy } = formOf(id);
     parts.push({
       group: 'forms',
-      title: label,
-      author,
-      ...(submittedOn && { date: submittedOn }),
-      content: { kind: 'pdf', bytes },
+      title: procedure.forms.find(({ form }) => form === id)?.label ?? title,
+      author: filledBy === 'applicant' ? institution : agency,
+      ...(filledBy === 'applicant' && state.submittedOn && { date: state.submittedOn }),
+      content: { kind: 'pdf', bytes: await formPaper(renderer, state, id) },
     });
   }
   return parts;
@@ -122,7 +124,7 @@ async function receipts(deps: GatherDeps, { procedure, state }: LoadedCase, auth
   for (const notice of state.notices) {
     const rule = procedure.notices.find(({ id }) => id === notice.notice);
     if (!notice.served || !rule?.receipt) continue;
-    const bytes = await receiptOf(deps, { procedure, state }, notice, rule.receipt);
+    const bytes = await receiptPaper(deps, { procedure, state }, notice, rule.receipt);
     parts.push({
       group: 'receipts',
       title: `${documentOf(rule.receipt).title}（${rule.label}）`,
@@ -134,18 +136,4 @@ async function receipts(deps: GatherDeps, { procedure, state }: LoadedCase, auth
     });
   }
   return parts;
-}
-
-async function receiptOf(
-  deps: GatherDeps,
-  { procedure, state }: Pick<LoadedCase, 'procedure' | 'state'>,
-  notice: NoticeState,
-  receipt: string,
-): Promise<Uint8Array> {
-  const at = notice.served?.eventNumber ?? notice.eventNumber;
-  const context = await contextOf(deps, { procedure, state }, { ...notice, eventNumber: at });
-  const document = documentOf(receipt);
-  return await deps.renderer.pdf(document, document.fromCase?.({ ...context, notice }) ?? {}, {
-    date: dateOf(context.event.at),
-  });
 }

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/time/civil-date.ts';
 
 /** The groups of a case file, in the order in which they are bound; each is a bookmark with its parts below it. */
 export const GROUPS = {
-  forms: '申请表单',
+  forms: '表单',
   materials: '申请材料',
   notices: '出具的文书',
   receipts: '送达回执',

@@ -19,7 +19,7 @@ export const SAMPLE = {
   contents: {
     groups: [
       {
-        label: '申请表单',
+        label: '表单',
         rows: [
           {
             n: 1,

@@ -9,6 +9,7 @@ import { loadDossier } from '../../use-cases/dossier.ts';
 import { startApplication } from '../../use-cases/start-application.ts';
 import { actorOf } from '../../viewer.ts';
 import type { WebDeps } from '../../web/context.ts';
+import { isForApplicants } from '../../web/present/history.ts';
 import { type Applicant, openCase } from '../access.ts';
 import { continues } from '../cursor.ts';
 import { etagOf } from '../etag.ts';
@@ -111,9 +112,12 @@ export const caseRoutes = [
           facts: factsOf(loaded, forms),
           forms,
           deadlines: deadlines(deps, loaded),
-          notices: notices(loaded),
+          notices: notices(loaded, viewer.role),
           options: mayAct ? options(deps, loaded, viewer.role, dossier) : [],
-          history: history(procedure, state.history),
+          history: history(
+            procedure,
+            viewer.role === 'applicant' ? state.history.filter(isForApplicants) : state.history,
+          ),
         },
         { etag: etagOf(state.version) },
       );

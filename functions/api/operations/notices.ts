@@ -18,7 +18,7 @@ export const noticeRoutes = [
     summary: '案卷的文书',
     params: CaseParams,
     answers: { 200: { description: '文书', schema: NoticeList } },
-    handle: ({ loaded }) => json({ items: notices(loaded) }),
+    handle: ({ loaded, viewer }) => json({ items: notices(loaded, viewer.role) }),
   }),
   caseRoute('download-notice', {
     method: 'get',

@@ -8,7 +8,7 @@ import { documentOf } from '../../../templates/registry.ts';
 import { recordDisclosure } from '../../adapters/audit.ts';
 import { archived } from '../../adapters/files.ts';
 import { mayOn } from '../../case-permission.ts';
-import { contextOf } from '../../use-cases/issue-notice.ts';
+import { formPaper, receiptPaper } from '../../documents/case-papers.ts';
 import { actorOf } from '../../viewer.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
 import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
@@ -53,14 +53,9 @@ async function receipt(deps: WebDeps, context: WebContext, open: OpenCase): Prom
   const found = noticeAt(open, param(context, 'ref'));
   if (!found?.rule.receipt) return await problemPage(deps, context, NOT_FOUND);
   const { notice, rule } = found;
-  const { procedure, state } = open.loaded;
-  const at = notice.served?.eventNumber ?? notice.eventNumber;
-  const caseContext = await contextOf(deps, { procedure, state }, { ...notice, eventNumber: at });
-  const document = documentOf(rule.receipt as string);
-  const body = await deps.renderer().pdf(document, document.fromCase?.({ ...caseContext, notice }) ?? {}, {
-    date: dateOf(caseContext.event.at),
-  });
-  return pdf(body, `${document.title}（${rule.label}）.pdf`);
+  const receipt = rule.receipt as string;
+  const body = await receiptPaper({ ...deps, renderer: deps.renderer() }, open.loaded, notice, receipt);
+  return pdf(body, `${documentOf(receipt).title}（${rule.label}）.pdf`);
 }
 
 /** A form as it was handed in. */
@@ -84,9 +79,7 @@ async function handedIn(deps: WebDeps, context: WebContext, open: OpenCase): Pro
       field: '*',
     });
   }
-  const { applicantKind, receiptNumber, submittedOn } = state;
-  const data = { values, applicantKind, ...(receiptNumber && { receiptNumber }) };
-  const body = await deps.renderer().pdf(documentOf(id), data, { ...(submittedOn && { date: submittedOn }) });
+  const body = await formPaper(deps.renderer(), state, id);
   return pdf(body, `${use.label}.pdf`);
 }
 

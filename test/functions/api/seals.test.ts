@@ -67,6 +67,34 @@ describe('what officers do to documents, through the API', () => {
     });
   });
 
+  test('what the keeper sent back, and why, is told to the officers and not to the applicant', async () => {
+    const county = await loadAgency(world.deps.table, 'county');
+    if (county) await putAgency(world.deps.table, { ...county, sealing: 'two-persons' });
+    const { caseId } = await askedForMore(world, false);
+    const waiting = AwaitingSealPage.parse((await world.get('/api/seals', { as: 'seal keeper' })).body);
+    const ref = waiting.items.find((item) => item.caseId === caseId)?.ref;
+    const path = `/api/cases/${caseId}`;
+    const body = { reason: '落款日期有误' };
+    const returned = await world.call('POST', `${path}/notices/${ref}/return-seal`, {
+      as: 'seal keeper',
+      body,
+    });
+    expect(returned.status).toBe(200);
+    const seen = async (as: 'applicant' | 'seal keeper') => (await world.get(path, { as })).body;
+    expect(await seen('seal keeper')).toMatchObject({
+      notices: expect.arrayContaining([
+        expect.objectContaining({ state: 'returned', returned: body.reason }),
+      ]),
+    });
+    const applicants = await seen('applicant');
+    expect(applicants).toMatchObject({
+      notices: expect.arrayContaining([expect.objectContaining({ ref, state: 'awaiting-seal' })]),
+    });
+    const told = JSON.stringify(applicants);
+    expect(told).not.toContain(body.reason);
+    expect(told).not.toContain('seal-returned');
+  });
+
   test('a batch is refused with the place in the request, and one that does not exist is not found', async () => {
     const item = { caseId: '0123456789abcdef', expectedVersion: 1 };
     const post = (body: unknown) =>

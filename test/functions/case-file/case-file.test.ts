@@ -125,7 +125,7 @@ describe('卷宗', () => {
     expect(titles).toEqual([
       '封面',
       '卷内文件目录',
-      '申请表单',
+      '表单',
       '申请材料',
       '出具的文书',
       '办理过程记录',
@@ -133,7 +133,7 @@ describe('卷宗', () => {
     ]);
     // Every bookmark leads to the page on which its paper begins, and the number stamped there is the one the contents give.
     const pageOf = async (dest: unknown) => await pdf.getPageIndex(Array.isArray(dest) ? dest[0] : undefined);
-    const front = await pageOf(outline.find((entry) => entry.title === '申请表单')?.dest);
+    const front = await pageOf(outline.find((entry) => entry.title === '表单')?.dest);
     const listed = pages
       .slice(1, front)
       .map((page) => page.text)
