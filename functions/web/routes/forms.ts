@@ -7,7 +7,6 @@ import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts
 import { frameFor } from '../frame.ts';
 import { blankHref, papersBySource, papersOfNoSource, placeOf, sheetHref } from '../present/papers.ts';
 import { NOT_FOUND, problemPage } from '../problem.ts';
-import { pdf } from './public.ts';
 
 /** Prints kept in memory: as many as one function's visitors ask for again. */
 const KEPT = 40;
@@ -32,13 +31,6 @@ export function mountForms(app: WebApp, deps: WebDeps): void {
       'content-security-policy': SHEET_POLICY,
       'cache-control': 'public, max-age=300',
     });
-  });
-  // Where the guide's links led before; printed anew each time.
-  app.get('/guide/papers/:place/:document/blank.pdf', async (context) => {
-    const id = `${param(context, 'place')}/${param(context, 'document')}`;
-    if (!registry.has(id)) return await problemPage(deps, context, NOT_FOUND);
-    const document = documentOf(id);
-    return pdf(await deps.renderer().pdf(document, document.blank(), {}), `${document.title}（空表）.pdf`);
   });
 }
 
