@@ -9,6 +9,8 @@ export interface Agency {
   /** The agency above a county agency. */
   parent?: string;
   region: string;
+  /** Ids of the procedures it carries out; all of them when absent. */
+  procedures?: readonly string[];
   address: string;
   phone: string;
   /** Leading part of its document numbers, e.g. 某医保. */
@@ -43,6 +45,16 @@ export interface SigningIdentity {
   certificates: readonly string[];
   /** Set when the key must not sign any more from that instant on. */
   revoked?: { at: Instant; reason: string };
+}
+
+/** Whether an agency carries out a procedure. */
+export function carriesOut({ procedures }: Pick<Agency, 'procedures'>, procedure: string): boolean {
+  return procedures === undefined || procedures.includes(procedure);
+}
+
+/** Whether an agency handles a procedure. */
+export function isHandledBy({ handles }: Pick<Agency, 'handles'>, procedure: string): boolean {
+  return handles?.includes(procedure) ?? true;
 }
 
 /** `某医保受〔2026〕12号` from prefix, type, year and running number. */

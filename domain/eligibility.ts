@@ -33,6 +33,8 @@ export function assess(
   return {
     conditions: procedure.conditions
       .filter(concerned)
+      // Whom it does not concern, nobody asks; where that is not known yet, it is still asked.
+      .filter(({ when }) => !when || evaluate(when, known).answer !== 'no')
       .map((rule) => find(rule, known, CONDITION_VERDICTS, wording)),
     grounds: procedure.refusalGrounds
       .filter(concerned)
@@ -62,11 +64,30 @@ export function materialsRequired(
   const known = factsOf(procedure, applicantKind, facts);
   return procedure.materials.filter(concerns(applicantKind)).map((material) => {
     const { requiredWhen, requiredWhenLabel } = material;
+    const instead = suppliedOtherwise(material, known);
+    if (instead) return { material, ...instead };
     if (!requiredWhen) return { material, required: 'yes', explanation: '必须提交。' };
     const { answer, explanation } = evaluate(requiredWhen, known, wording);
     const when = requiredWhenLabel ? `${requiredWhenLabel}的，须提交；` : '';
     return { material, required: answer, explanation: `${when}${REQUIRED_WORDS[answer]}：${explanation}` };
   });
+}
+
+/**
+ * Why a material need not be handed in: looked up by the agency itself, or pledged. While nobody has looked it up yet, nobody
+ * knows, and the applicant is not asked for it.
+ */
+function suppliedOtherwise(
+  { id, sharedWhen, pledgedIn }: Material,
+  facts: Facts,
+): Omit<MaterialFinding, 'material'> | undefined {
+  const pledged = pledgedIn && facts[pledgedIn];
+  if (Array.isArray(pledged) && pledged.includes(id))
+    return { required: 'no', explanation: '已选择告知承诺，本次无须提交。' };
+  if (!sharedWhen || facts[sharedWhen] === false) return undefined;
+  return facts[sharedWhen] === true
+    ? { required: 'no', explanation: '经办机构已通过数据共享查询、核验，本次无须提交。' }
+    : { required: 'unknown', explanation: '经办机构先通过数据共享查询、核验；查不到的，再请您提交。' };
 }
 
 const REQUIRED_WORDS = {

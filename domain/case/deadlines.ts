@@ -1,3 +1,4 @@
+import { evaluate } from '../evaluate.ts';
 import type { Deadline, Procedure, Trigger } from '../procedure.ts';
 import type { Calendar } from '../time/calendar.ts';
 import {
@@ -41,8 +42,9 @@ export function deadlinesOf(
   today: CivilDate,
 ): RunningDeadline[] {
   return procedure.deadlines
+    .filter(({ when }) => !when || evaluate(when, state.facts).answer === 'yes')
     .flatMap((deadline) =>
-      instancesOf(procedure, deadline, state).map((begun) => count(begun, state, calendar, today)),
+      instancesOf(procedure, deadline, state).map((begun) => count(procedure, begun, state, calendar, today)),
     )
     .sort((a, b) => a.startedBy - b.startedBy);
 }
@@ -79,8 +81,18 @@ function instancesOf(procedure: Procedure, deadline: Deadline, state: CaseState)
   for (const event of state.history) {
     stage = stageAfter(procedure, stage, event) ?? stage;
     const current = begun.at(-1);
+    if (current && takesBack(event, current)) delete current.endedBy;
     if (current && !current.endedBy && (deadline.endedBy.includes(event.type) || leaves(deadline, stage))) {
       current.endedBy = event;
+    }
+    if (deadline.prior?.event === event.type) {
+      begun.push({
+        deadline,
+        startedBy: event,
+        start: civilDate(String(event.payload[deadline.prior.date])),
+        endedBy: event,
+      });
+      continue;
     }
     const trigger = deadline.starts.find((candidate) => triggers(candidate, event));
     if (!trigger || leaves(deadline, stage) || isSuperseded(event, state.history)) continue;
@@ -96,13 +108,25 @@ function instancesOf(procedure: Procedure, deadline: Deadline, state: CaseState)
   return begun;
 }
 
-function count(begun: Begun, state: CaseState, calendar: Calendar, today: CivilDate): RunningDeadline {
+/** Whether the event undoes the lapse that ended this very instance. */
+function takesBack({ type, payload }: CaseEvent, { deadline, startedBy }: Begun): boolean {
+  const { deadline: id, startedBy: n } = payload;
+  return type === ENGINE_EVENTS.lapseReversed && id === deadline.id && n === startedBy.n;
+}
+
+function count(
+  procedure: Procedure,
+  begun: Begun,
+  state: CaseState,
+  calendar: Calendar,
+  today: CivilDate,
+): RunningDeadline {
   const { deadline, startedBy, start, endedBy } = begun;
   const recorded = state.history.some(
     ({ payload }) => payload.deadline === deadline.id && payload.startedBy === startedBy.n,
   );
   const base = { deadline, startedBy: startedBy.n, start, recorded, ...(endedBy && { endedBy: endedBy.n }) };
-  const asOf = endedBy ? dateOf(endedBy.at) : today;
+  const asOf = endedBy ? doneOn(procedure, endedBy) : today;
   const pauses = pausesOf(deadline, state.history, startedBy.n);
   const reckoning = reckon({
     length: deadline.length,
@@ -132,6 +156,14 @@ function namedEnd({ length }: Deadline, event: CaseEvent): CivilDate | undefined
   return typeof value === 'string' && isCivilDate(value) ? value : undefined;
 }
 
+/** The day on which what an event records was done: where its step asks for one, and it is no later than the record. */
+export function doneOn({ steps }: Procedure, { type, at, payload }: CaseEvent): CivilDate {
+  const field = steps.find(({ event, doneOn: name }) => event === type && name !== undefined)?.doneOn;
+  const value = field && payload[field];
+  const recorded = dateOf(at);
+  return typeof value === 'string' && isCivilDate(value) && value < recorded ? value : recorded;
+}
+
 function pausesOf(deadline: Deadline, history: readonly CaseEvent[], since: number): Pause[] {
   return (deadline.pausedBy ?? []).flatMap(({ from, until }) => {
     const pauses: { from: CivilDate; until?: CivilDate }[] = [];
@@ -139,7 +171,8 @@ function pausesOf(deadline: Deadline, history: readonly CaseEvent[], since: numb
       if (event.n <= since) continue;
       const open = pauses.find((pause) => pause.until === undefined);
       if (!open && triggers(from, event)) pauses.push({ from: startDate(from, event) });
-      else if (open && triggers(until, event)) open.until = startDate(until, event);
+      const end = [until].flat().find((one) => triggers(one, event));
+      if (open && end) open.until = startDate(end, event);
     }
     return pauses;
   });
@@ -163,8 +196,10 @@ function isSuperseded({ n: at, type, payload: delivery }: CaseEvent, history: re
   );
 }
 
-function startDate({ date }: Trigger, event: CaseEvent): CivilDate {
-  return date ? civilDate(String(event.payload[date])) : dateOf(event.at);
+function startDate({ date, form, dayAfter }: Trigger, { at, payload }: CaseEvent): CivilDate {
+  const said = form ? payload.forms?.[form] : payload;
+  const day = date ? civilDate(String(said?.[date])) : dateOf(at);
+  return dayAfter ? addDays(day, 1) : day;
 }
 
 function leaves({ during }: Deadline, stage: string): boolean {

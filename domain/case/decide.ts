@@ -1,15 +1,18 @@
 import type { Citation } from '../citation.ts';
-import type { PayloadField, Procedure, Step } from '../procedure.ts';
+import type { Facts } from '../criterion.ts';
+import type { Procedure, Step } from '../procedure.ts';
 import { ROLE_LABELS, type Role } from '../role.ts';
 import { citationsOf } from '../rule-citations.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { dateOf, type Instant } from '../time/civil-date.ts';
 import { deadlinesOf } from './deadlines.ts';
 import type { Actor, EventPayload, NewEvent } from './event.ts';
+import { expand } from './expand.ts';
 import { guardObjections, withToday } from './guards.ts';
+import { type Reversible, reversed, reversibleBy } from './late-record.ts';
 import { payloadObjections, unaskedObjections } from './payload.ts';
 import { owedBy, settle } from './settle.ts';
-import { type CaseState, stageOf, stepOf } from './state.ts';
+import { type CaseState, factsWith, lastMove, stageOf, stepOf } from './state.ts';
 
 /** Why something may not be done, in words for the person who tried, with the article. */
 export interface Refusal {
@@ -26,6 +29,12 @@ export interface Dossier {
   incompleteForms: readonly string[];
   /** Labels of required materials without a usable upload. */
   missingMaterials: readonly string[];
+  /** What the registers know of the applicant and the area: running bars, the year's figures. */
+  register?: Facts;
+  /** The agency above the one that handles the case; absent where there is none. */
+  parentAgency?: string;
+  /** Hex of 32 fresh random bytes, for a draw by lot. */
+  seed?: string;
 }
 
 /** A step somebody wants to take. */
@@ -37,7 +46,8 @@ export interface Act {
 export type Decision =
   | {
       ok: true;
-      step: Step /** The clock's own events that come first. */;
+      step: Step;
+      /** What comes first: the clock's own events, and the taking back of a lapse that came only of a late record. */
       clock: NewEvent[];
       event: NewEvent;
       state: CaseState;
@@ -48,6 +58,8 @@ export type Decision =
 export interface StepOption {
   step: Step;
   refusals: readonly Refusal[];
+  /** The case has lapsed, but the step may still be put on record with a day that was in time. */
+  lateRecord?: Reversible;
 }
 
 /**
@@ -63,22 +75,21 @@ export function decide(
   act: Act,
   dossier: Dossier,
 ): Decision {
-  const { events: clock, state } = settle(procedure, before, calendar, now);
+  const settled = settle(procedure, before, calendar, now);
   const step = stepOf(procedure, act.step);
-  if (!step) return { ok: false, refusals: [unknown(act.step)], clock, state };
-  const payload = expand(step, act.payload, state);
+  if (!step) return { ok: false, refusals: [unknown(act.step)], clock: settled.events, state: settled.state };
+  const late = reversed(procedure, settled.state, step, act.payload, { at: now, actor });
+  const clock = late ? [...settled.events, late.event] : settled.events;
+  const state = late?.state ?? settled.state;
+  const payload = expand(step, act.payload, state, dossier);
   const refusals = [
     ...objections(procedure, state, calendar, now, actor.role, step),
     ...unaskedObjections(procedure, step, act.payload),
-    ...payloadObjections(procedure, step, payload, state, dateOf(now)),
-    ...guardObjections(procedure, step, state, dossier, payload, now),
+    ...payloadObjections(step, payload, { procedure, state, calendar, today: dateOf(now) }),
+    ...guardObjections(step, { procedure, state, dossier, now, actorId: actor.id, payload }),
   ];
-  if (refusals.length > 0) return { ok: false, refusals, clock, state };
-  const facts = withToday(
-    payload.forms ? Object.assign({}, state.facts, ...Object.values(payload.forms)) : state.facts,
-    now,
-  );
-  const notices = owedBy(step.notices, facts);
+  if (refusals.length > 0) return { ok: false, refusals, clock: settled.events, state: settled.state };
+  const notices = owedBy(step.notices, withToday(factsWith(state.facts, payload), now));
   const event: NewEvent = {
     type: step.event,
     at: now,
@@ -88,7 +99,10 @@ export function decide(
   return { ok: true, step, clock, event, state };
 }
 
-/** What a role may do now, and why not the rest: the steps its stage knows, each with every reason against it. */
+/**
+ * What a role may do now, and why not the rest: the steps its stage knows, each with every reason against it, and those
+ * that a lapse came before only on record. `actorId` is the person's, where it is known who looks.
+ */
 export function optionsFor(
   procedure: Procedure,
   before: CaseState,
@@ -96,17 +110,22 @@ export function optionsFor(
   now: Instant,
   role: Role,
   dossier: Dossier,
+  actorId?: string,
 ): StepOption[] {
   const { state } = settle(procedure, before, calendar, now);
   return procedure.steps
-    .filter((step) => step.actor.includes(role) && step.from.includes(state.stage))
-    .map((step) => ({
-      step,
-      refusals: [
+    .filter((step) => step.actor.includes(role))
+    .flatMap((step): StepOption[] => {
+      if (!step.from.includes(state.stage)) {
+        const lateRecord = reversibleBy(procedure, state, step);
+        return lateRecord ? [{ step, refusals: [], lateRecord }] : [];
+      }
+      const refusals = [
         ...objections(procedure, state, calendar, now, role, step),
-        ...guardObjections(procedure, step, state, dossier, undefined, now),
-      ],
-    }));
+        ...guardObjections(step, { procedure, state, dossier, now, actorId }),
+      ];
+      return [{ step, refusals }];
+    });
 }
 
 function objections(
@@ -133,24 +152,29 @@ function objections(
     const message = `本案现处于“${stage.label}”，不能办理“${step.label}”。`;
     return [...found, { reason: 'stage', message, citations: citationsOf(procedure, stage) }];
   }
-  for (const { deadline, status, end } of deadlinesOf(procedure, state, calendar, dateOf(now))) {
-    const { effect } = deadline;
-    if (effect.kind !== 'open' || !effect.blocks.includes(step.id) || status === 'passed' || status === 'met')
-      continue;
-    const message = `“${deadline.label}”${end ? `至${end}止，` : ''}尚未届满，届满前不能办理“${step.label}”。`;
-    found.push({ reason: 'standstill', message, citations: deadline.citations });
-  }
-  return found;
+  return [...found, ...standstills(procedure, state, calendar, now, step)];
 }
 
-/** A delivered notice is named as `<notice>.<event>`; the event records what the reference stands for. */
-function expand(step: Step, payload: EventPayload, state: CaseState): EventPayload {
-  const field = step.payload.find(({ kind }: PayloadField) => kind === 'unserved-notice');
-  const reference = field && payload[field.name];
-  const notice = state.notices.find(({ notice: id, eventNumber }) => `${id}.${eventNumber}` === reference);
-  if (!notice) return payload;
-  const { notice: noticeId, eventNumber, number: noticeNumber } = notice;
-  return { ...payload, noticeId, eventNumber, ...(noticeNumber && { noticeNumber }) };
+/** Standstills that keep the step shut: one that runs, or one that must have run and has not begun. */
+function standstills(
+  procedure: Procedure,
+  state: CaseState,
+  calendar: Calendar,
+  now: Instant,
+  step: Step,
+): Refusal[] {
+  const begun = deadlinesOf(procedure, state, calendar, dateOf(now));
+  const entered = lastMove(procedure, state.history)?.event.n ?? 0;
+  return procedure.deadlines.flatMap((deadline) => {
+    const { effect, label, citations } = deadline;
+    if (effect.kind !== 'open' || !effect.blocks.includes(step.id)) return [];
+    const own = begun.filter((running) => running.deadline.id === deadline.id);
+    const shut = own.find(({ status }) => status !== 'passed' && status !== 'met');
+    const missing = effect.unlessRun && !own.some(({ startedBy }) => startedBy > entered);
+    if (!shut && !missing) return [];
+    const why = shut ? `${shut.end ? `至${shut.end}止，` : ''}尚未届满，届满前` : '尚未起算，届满前';
+    return [{ reason: 'standstill', message: `“${label}”${why}不能办理“${step.label}”。`, citations }];
+  });
 }
 
 function unknown(step: string): Refusal {

@@ -19,6 +19,8 @@ export interface NoticeMade {
   code?: string;
   /** The agency wanted a second person for the seal when this was made: it is owed once the seal keeper has approved. */
   sealing?: 'two-persons';
+  /** The act of many whose cases share this one paper, with its number and code. */
+  list?: string;
   /** The withdrawn document in whose place it stands. */
   replaces?: { eventNumber: number; number?: string };
 }
@@ -49,6 +51,10 @@ export interface EventPayload {
   /** Values of whole forms, by form id; they become the case's facts. */
   readonly forms?: Readonly<Record<string, Facts>>;
   readonly notices?: readonly NoticeMade[];
+  /** What the registers knew when a step that looks them up was taken; it becomes part of the case's facts. */
+  readonly register?: Facts;
+  /** The agency that handles the case from here on. */
+  readonly handedTo?: string;
   /** 收件编号 or another running number the act itself took. */
   readonly number?: string;
   /** Done as one of many in a single act. */
@@ -88,6 +94,13 @@ export const ENGINE_EVENTS = {
   /** A deadline that binds the agency passed. */
   deadlinePassed: 'deadline-passed',
   standstillEnded: 'standstill-ended',
+  /**
+   * A lapse is taken back, because what it waited for had been done in time and was only not on record:
+   * `{ eventNumber, deadline, startedBy, stage }`. The case is in `stage` again; papers of the lapse are void.
+   */
+  lapseReversed: 'lapse-reversed',
+  /** A new calendar moved or settled dates: `{ changes: { deadline, startedBy, was, now, firm }[] }`. */
+  datesRecomputed: 'dates-recomputed',
 } as const;
 
 /** An officer's decision on a ground that was computed but leaves room (原则上, or two texts at odds): `{ ground, reason }`. */

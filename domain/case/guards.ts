@@ -3,20 +3,25 @@ import { evaluate } from '../evaluate.ts';
 import type { Guard, Procedure, Step } from '../procedure.ts';
 import { dateOf, type Instant } from '../time/civil-date.ts';
 import type { Dossier, Refusal } from './decide.ts';
-import { type EventPayload, GROUND_DECIDED } from './event.ts';
-import type { CaseState } from './state.ts';
+import { type CaseEvent, type EventPayload, GROUND_DECIDED } from './event.ts';
+import { type CaseState, factsWith } from './state.ts';
 
-/** Every guard of the step that does not hold, with its article. `payload` is absent while nobody has tried yet. */
-export function guardObjections(
-  procedure: Procedure,
-  step: Step,
-  state: CaseState,
-  dossier: Dossier,
-  payload: EventPayload | undefined,
-  now: Instant,
-): Refusal[] {
+/** What guards look at. */
+export interface GuardContext {
+  procedure: Procedure;
+  state: CaseState;
+  dossier: Dossier;
+  now: Instant;
+  /** Who acts; absent while it is not known which person of a role will. */
+  actorId?: string | undefined;
+  /** What is said with the step; absent while nobody has tried yet. */
+  payload?: EventPayload | undefined;
+}
+
+/** Every guard of the step that does not hold, with its article. */
+export function guardObjections(step: Step, context: GuardContext): Refusal[] {
   return step.guards.flatMap((guard) => {
-    const detail = failing(procedure, guard, state, dossier, payload, now);
+    const detail = failing(guard, context);
     if (detail === undefined) return [];
     return {
       reason: 'guard',
@@ -28,13 +33,11 @@ export function guardObjections(
 
 /** What to add to the guard's message when it fails; undefined when it holds. */
 function failing(
-  procedure: Procedure,
   guard: Guard,
-  state: CaseState,
-  dossier: Dossier,
-  payload: EventPayload | undefined,
-  now: Instant,
+  { procedure, state, dossier, payload, now, actorId }: GuardContext,
 ): string | undefined {
+  // What the step itself would put on record counts: its forms are judged by the same criteria as those handed in before.
+  const facts = () => withToday(factsWith(state.facts, { ...payload, register: dossier.register }), now);
   switch (guard.kind) {
     case 'forms-complete':
       return listed(dossier.incompleteForms);
@@ -42,8 +45,25 @@ function failing(
       return listed(dossier.missingMaterials);
     case 'not-before':
       return state.history.some(({ type }) => type === guard.event) ? '' : undefined;
+    case 'after': {
+      const since = guard.since ? state.history.findLast(({ type }) => type === guard.since)?.n : 0;
+      const found = state.history.filter(
+        (event) => event.type === guard.event && event.n > (since ?? 0) && matches(guard.where, event),
+      );
+      return found.length >= (guard.atLeast ?? 1) ? undefined : '';
+    }
+    case 'notice-served': {
+      const last = state.notices.findLast(({ notice, withdrawn }) => notice === guard.notice && !withdrawn);
+      if (!last?.served) return '';
+      const by = guard.by && state.history[last.eventNumber - 1]?.payload[guard.by];
+      return typeof by === 'string' && last.served.on > by ? '' : undefined;
+    }
+    case 'another-person': {
+      const last = state.history.findLast(({ type }) => type === guard.event);
+      return last && last.actor.id === actorId ? '' : undefined;
+    }
     case 'facts':
-      return evaluate(guard.criterion, withToday(state.facts, now)).answer === 'yes' ? undefined : '';
+      return evaluate(guard.criterion, facts()).answer === 'yes' ? undefined : '';
     case 'within-first': {
       const first = state.history.find(({ type }) => type === guard.event);
       if (!first || !payload) return undefined;
@@ -55,7 +75,7 @@ function failing(
       const decided = state.history
         .filter(({ type }) => type === GROUND_DECIDED)
         .map((event) => event.payload.ground);
-      const { grounds } = assess(procedure, state.applicantKind, withToday(state.facts, now));
+      const { grounds } = assess(procedure, state.applicantKind, facts());
       return listed(
         grounds
           .filter(({ computed, rule }) => computed === 'yes' && !decided.includes(rule.id))
@@ -63,6 +83,10 @@ function failing(
       );
     }
   }
+}
+
+function matches(where: Readonly<Record<string, string>> | undefined, { payload }: CaseEvent): boolean {
+  return Object.entries(where ?? {}).every(([field, value]) => payload[field] === value);
 }
 
 function listed(items: readonly string[]): string | undefined {

@@ -79,10 +79,15 @@ type Objections = (state: CaseState, made: NoticeState, actor: Actor) => Refusal
 const OBJECTIONS: Record<NoticeAct['kind'], Objections> = {
   'approve-seal': (state, made, actor) => [...awaitingObjections(made), ...ownObjections(state, made, actor)],
   'return-seal': (_state, made) => awaitingObjections(made),
-  withdraw: (_state, { withdrawn }) => (withdrawn ? [refusal('stage', WITHDRAWN)] : []),
+  withdraw: (_state, made) => {
+    if (made.withdrawn) return [refusal('stage', WITHDRAWN)];
+    // One case cannot take a paper from the others; while it is sent back it is not printed, and the case may leave the list.
+    return made.list && sealingOf(made) !== 'returned' ? [refusal('stage', SHARED)] : [];
+  },
 };
 
 const WITHDRAWN = '这份文书已经撤回。';
+const SHARED = '这份文书是多件案卷共用的一份名单，不能从其中一件撤回。名单有误的，请另行出具文书更正。';
 
 const NOT_AWAITING = {
   automatic: '这份文书不需要另一人核准用印。',

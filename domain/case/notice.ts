@@ -10,6 +10,8 @@ export interface NoticeState {
   /** Verification code; absent in cases from before there were any. */
   code?: string;
   owedSince: Instant;
+  /** The act of many whose cases share this one paper. */
+  list?: string;
   /** It waits for the seal keeper's approval (or has it): see `sealingOf`. */
   sealing?: 'two-persons';
   approved?: { at: Instant; eventNumber: number };
@@ -74,6 +76,7 @@ export function noticesAfter(notices: readonly NoticeState[], event: CaseEvent):
     owedSince: event.at,
     ...notice,
   }));
+  if (event.type === ENGINE_EVENTS.lapseReversed) return notices.map((notice) => voided(notice, event));
   const change = NOTICE_CHANGES[event.type];
   const existing = change
     ? notices.map((notice) =>
@@ -117,6 +120,12 @@ const NOTICE_CHANGES: Readonly<Record<string, (notice: NoticeState, event: CaseE
     returned: { at, reason: String(payload.reason), eventNumber: n },
   }),
 };
+
+/** What a lapse brought about is void once the lapse is taken back. */
+function voided(notice: NoticeState, { n, at, payload }: CaseEvent): NoticeState {
+  if (notice.eventNumber !== payload.eventNumber || notice.withdrawn) return notice;
+  return { ...notice, withdrawn: { at, reason: '逾期的认定已经更正。', eventNumber: n } };
+}
 
 /** The document that this event puts in the place of another. */
 function replacementOf({ notice, eventNumber }: NoticeState, { payload }: CaseEvent): NoticeMade | undefined {

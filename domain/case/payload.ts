@@ -1,32 +1,33 @@
 import type { PayloadField, Procedure, Step } from '../procedure.ts';
 import { citationsOf } from '../rule-citations.ts';
+import { type Calendar, dayKind } from '../time/calendar.ts';
 import { type CivilDate, dateOf, isCivilDate } from '../time/civil-date.ts';
 import type { Refusal } from './decide.ts';
 import type { EventPayload } from './event.ts';
+import { drawCheck, failureCheck, filesCheck, panelCheck, signaturesCheck } from './payload-people.ts';
 import type { CaseState } from './state.ts';
 
-interface Context {
+/** What a payload is judged beside. */
+export interface PayloadContext {
   procedure: Procedure;
   state: CaseState;
+  calendar: Calendar;
   today: CivilDate;
-  payload: EventPayload;
 }
 
-type Check = (value: unknown, field: PayloadField, context: Context) => string | undefined;
+type Context = PayloadContext & { payload: EventPayload };
+
+/** What is wrong with a value, in words for whoever typed it. */
+export type Check = (value: unknown, field: PayloadField, context: Context) => string | undefined;
 
 /** What is wrong with what an actor says with a step, field by field; shapes and lengths are checked at the door too. */
-export function payloadObjections(
-  procedure: Procedure,
-  step: Step,
-  payload: EventPayload,
-  state: CaseState,
-  today: CivilDate,
-): Refusal[] {
-  const context: Context = { procedure, state, today, payload };
+export function payloadObjections(step: Step, payload: EventPayload, beside: PayloadContext): Refusal[] {
+  const { procedure } = beside;
+  const context: Context = { ...beside, payload };
   return step.payload.flatMap((field) => {
-    const value = field.kind === 'form' ? payload.forms?.[field.form ?? ''] : payload[field.name];
+    const value = field.kind === 'form' ? formValue(field, payload) : payload[field.name];
     const message = isEmpty(value)
-      ? field.required
+      ? isRequired(field, payload)
         ? `${field.kind === 'choice' ? '请选择' : '请填写'}“${field.label}”。`
         : undefined
       : CHECKS[field.kind](value, field, context);
@@ -65,6 +66,17 @@ export function unaskedObjections(procedure: Procedure, step: Step, payload: Eve
   }));
 }
 
+/** Whether the field must be answered here. */
+function isRequired({ required, requiredWhen }: PayloadField, payload: EventPayload): boolean {
+  // A box nobody ticked is a no.
+  return required || (requiredWhen !== undefined && (payload[requiredWhen.field] ?? false) === requiredWhen.is);
+}
+
+/** A form's values; one filled in for each of several is kept under its key. */
+function formValue({ form = '', keyedBy }: PayloadField, { forms, ...said }: EventPayload): unknown {
+  return forms?.[keyedBy ? `${form}#${String(said[keyedBy])}` : form];
+}
+
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   return typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0;
@@ -77,13 +89,25 @@ const CHECKS: Record<PayloadField['kind'], Check> = {
   'long-text': text,
   phone: text,
   form: () => undefined,
-  confirm: (value, { label }) => (value === true ? undefined : `请确认“${label}”。`),
+  confirm: (value, { label, required }) =>
+    value === true || (value === false && !required) ? undefined : `请确认“${label}”。`,
   choice: (value, { label, options = [] }) =>
     options.some((option) => option.value === value) ? undefined : `请在“${label}”的选项中选择。`,
-  date: (value, { label, notAfterToday }, { today, state, payload }) => {
+  panel: panelCheck,
+  draw: drawCheck,
+  signatures: signaturesCheck,
+  failure: failureCheck,
+  files: filesCheck,
+  date: (value, field, { procedure, today, calendar, state, payload }) => {
+    const { label, notAfterToday, notBeforeToday, notBefore, workingDay } = field;
     if (typeof value !== 'string' || !isCivilDate(value))
       return `“${label}”不是有效日期，请按 2026-11-22 的样式填写。`;
     if (notAfterToday && value > today) return `“${label}”不能晚于今天（${today}）。`;
+    if (notBeforeToday && value < today) return `“${label}”不能早于今天（${today}）。`;
+    if (workingDay && !dayKind(calendar, value).working) return `“${label}”应为工作日。`;
+    const earliest = notBefore === undefined ? undefined : payload[notBefore];
+    if (typeof earliest === 'string' && value < earliest)
+      return `“${label}”不能早于“${labelIn(procedure, field, notBefore ?? '')}”（${earliest}）。`;
     const made = state.notices.find(
       ({ notice, eventNumber }) => notice === payload.noticeId && eventNumber === payload.eventNumber,
     );
@@ -115,6 +139,12 @@ const CHECKS: Record<PayloadField['kind'], Check> = {
       ),
     ) && `“${label}”须选择适用于本类申请机构的情形，并写明事实和理由。`,
 };
+
+/** What people call another field of the same step. */
+function labelIn({ steps }: Procedure, field: PayloadField, name: string): string {
+  const step = steps.find(({ payload }) => payload.includes(field));
+  return step?.payload.find((other) => other.name === name)?.label ?? name;
+}
 
 /** 'offending' when an item names something that does not apply, or leaves its reason out. */
 function offending(

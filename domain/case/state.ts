@@ -11,6 +11,8 @@ export interface CaseState {
   procedure: string;
   procedureVersion: string;
   agency: string;
+  /** Agencies that handled it before it was handed over, oldest first. */
+  formerAgencies?: readonly string[];
   institution: string;
   applicantKind: string;
   stage: string;
@@ -79,7 +81,7 @@ export function draftStage(procedure: Procedure): Stage {
 }
 
 function apply(procedure: Procedure, state: CaseState, event: CaseEvent): CaseState {
-  const { forms } = event.payload;
+  const { forms, register, handedTo } = event.payload;
   const stage = stageAfter(procedure, state.stage, event);
   if (!stage) throw new Error(`event ${event.type} is not possible in stage ${state.stage}`);
   const next: CaseState = {
@@ -88,8 +90,12 @@ function apply(procedure: Procedure, state: CaseState, event: CaseEvent): CaseSt
     lastAt: event.at,
     stage,
     forms: forms ? { ...state.forms, ...forms } : state.forms,
-    facts: forms ? Object.assign({}, state.facts, ...Object.values(forms)) : state.facts,
+    facts: forms || register ? factsWith(state.facts, { forms, register }) : state.facts,
     notices: noticesAfter(state.notices, event),
+    ...(handedTo && {
+      agency: handedTo,
+      formerAgencies: [...(state.formerAgencies ?? []), state.agency],
+    }),
   };
   if (state.submittedOn || stageOf(procedure, state.stage).kind !== 'draft') return next;
   if (next.stage === state.stage || stageOf(procedure, next.stage).kind === 'final') return next;
@@ -99,12 +105,36 @@ function apply(procedure: Procedure, state: CaseState, event: CaseEvent): CaseSt
   return { ...next, ...receipt, submittedOn, facts: { ...next.facts, submittedOn } };
 }
 
+/** The last event that led to another stage, and the stage before it; undefined for a case that is still where it began. */
+export function lastMove(
+  procedure: Procedure,
+  history: readonly CaseEvent[],
+): { event: CaseEvent; from: string } | undefined {
+  let stage = draftStage(procedure).id;
+  let moved: { event: CaseEvent; from: string } | undefined;
+  for (const event of history) {
+    const next = stageAfter(procedure, stage, event) ?? stage;
+    if (next !== stage) moved = { event, from: stage };
+    stage = next;
+  }
+  return moved;
+}
+
+/** The facts with what an act adds to them: its forms' values, then what the registers know. */
+export function factsWith(
+  facts: Facts,
+  { forms, register }: Pick<CaseEvent['payload'], 'forms' | 'register'>,
+): Facts {
+  return Object.assign({}, facts, ...Object.values(forms ?? {}), register);
+}
+
 /** The stage an event leads to from `stage`, or undefined when the procedure does not know it there. */
 export function stageAfter(
   procedure: Procedure,
   stage: string,
-  { type }: { type: string },
+  { type, payload }: Pick<CaseEvent, 'type' | 'payload'>,
 ): string | undefined {
+  if (type === ENGINE_EVENTS.lapseReversed) return String(payload.stage);
   const step = procedure.steps.find(({ event, from }) => event === type && from.includes(stage));
   if (step) return step.to ?? stage;
   for (const { effect, during } of procedure.deadlines) {
