@@ -5,7 +5,7 @@ import type { LayoutPiece, PrintLayout } from './print-layout.ts';
 
 /**
  * A form as its paper lays it down, once, for many readers: the e-form page, validation, JSON Schema, the blank and the
- * filled paper. Data, apart from `checks`. A field's `name` is its fact's name.
+ * filled paper. Data, apart from `checks` and `preset`. A field's `name` is its fact's name.
  */
 export interface FormDefinition {
   /** `<place>/<annex or what it is>`. */
@@ -30,6 +30,8 @@ export interface FormDefinition {
   signedBy?: string;
   /** Set on a table of findings: what each row found, and what counts as failing. */
   evaluation?: Evaluation;
+  /** What stands in an officer's form before anything is typed, from the facts of the case. */
+  preset?: (facts: Facts) => Facts;
   /** What concerns more than one field. */
   checks: readonly Check[];
   /** Coherent made-up applicants: the facts around the form and the form's values. */

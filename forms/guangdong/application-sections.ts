@@ -1,3 +1,5 @@
+import { SIX_KINDS } from '../../procedures/guangdong/designation/conditions.ts';
+import { materials } from '../../procedures/guangdong/designation/materials.ts';
 import type { Field, Section } from '../form.ts';
 import { cite } from './cite.ts';
 
@@ -21,6 +23,21 @@ const PERSONS = cite(
 const MANAGED = cite('第六条（三）', '主要负责人负责医保工作，配备专(兼)职医保管理人员');
 const DEPARTMENT = cite('第六条（三）', '100张床位以上的医疗机构应当设内部医保管理部门，安排专职工作人员');
 
+/** Tells people of one name apart where 第九条（七）（八） asks about them; nobody must give it. */
+const identity = (name: string, label: string): Field => ({
+  name,
+  label,
+  kind: 'id-number',
+  personal: true,
+  hint: '选填；只用于核对第九条（七）（八）的情形',
+  citation: PERSONS,
+});
+
+const CIVIL_LICENCES = ['医疗机构执业许可证', '中医诊所备案证'] as const;
+
+/** What a pledge may stand for: every material but this very form. */
+const PLEDGEABLE = materials.filter((material) => 'pledgedIn' in material);
+
 const UNIT: Section = {
   id: 'unit',
   label: '申请单位',
@@ -36,27 +53,23 @@ const UNIT: Section = {
     { name: 'unitAddress', label: '地址', kind: 'text', required: true, autocomplete: 'street-address' },
     { name: 'creditCode', label: '统一社会信用代码', kind: 'credit-code', required: true },
     {
-      name: 'institutionCategory',
-      label: '机构类别',
-      kind: 'choice',
-      required: true,
-      options: options(
-        '综合医院、中医医院、中西医结合医院、民族医医院、专科医院、康复医院',
-        '专科疾病防治院（所、站）、妇幼保健院',
-        '社区卫生服务中心（站）、中心卫生院、乡镇卫生院、街道卫生院、门诊部、诊所、卫生所（站）、村卫生室（所）',
-        '独立设置的急救中心',
-        '安宁疗护中心、血液透析中心、护理院',
-        '养老机构内设的医疗机构',
-      ),
-      citation: WHO,
-    },
-    {
       name: 'licence',
       label: '持有的证照',
       kind: 'choice',
       required: true,
-      options: options('医疗机构执业许可证', '中医诊所备案证', '军队医疗机构为民服务许可证'),
+      options: options(...CIVIL_LICENCES, '军队医疗机构为民服务许可证'),
       citation: cite('第八条（二）', '医疗机构执业许可证、中医诊所备案证或军队医疗机构为民服务许可证复印件'),
+    },
+    {
+      name: 'institutionCategory',
+      label: '机构类别',
+      kind: 'choice',
+      required: true,
+      // An army hospital need not be one of the six kinds.
+      showWhen: { fact: 'licence', in: CIVIL_LICENCES },
+      showWhenLabel: '军队医疗机构不填写',
+      options: options(...SIX_KINDS),
+      citation: WHO,
     },
     { name: 'licenceNumber', label: '证照编号', kind: 'text', required: true, maxLength: 40 },
     {
@@ -66,8 +79,11 @@ const UNIT: Section = {
       required: true,
       citation: PERSONS,
     },
+    identity('legalRepresentativeId', '法定代表人身份证号'),
     { name: 'principalName', label: '主要负责人', kind: 'person-name', required: true, citation: PERSONS },
+    identity('principalId', '主要负责人身份证号'),
     { name: 'controllerName', label: '实际控制人', kind: 'person-name', citation: PERSONS },
+    identity('controllerId', '实际控制人身份证号'),
     { name: 'contactName', label: '联系人', kind: 'person-name', required: true, autocomplete: 'name' },
     {
       name: 'contactPhone',
@@ -180,9 +196,14 @@ const MATERIALS: Section = {
       ),
       citation: cite('第八条', '医疗机构向所在统筹地区的经办机构提出医疗保障定点申请，应当提供以下材料：'),
     },
-    yesNo('byCommitment', '对实行告知承诺制的证明事项，是否采用告知承诺制方式办理', {
+    {
+      name: 'pledgedMaterials',
+      label: '采用告知承诺制方式办理的证明事项',
+      kind: 'choices',
+      hint: '逐项自主选择：只能选经办机构清单上实行告知承诺制的事项，选了的不用提交；经办机构没有公布清单的，不选',
+      options: PLEDGEABLE.map(({ id, label }) => ({ value: id, label })),
       citation: cite('第八条', '对于实行告知承诺制的证明事项，申请人可自主选择是否采用告知承诺制方式办理。'),
-    }),
+    },
     {
       name: 'refusalGrounds',
       label: '存在的不予受理情形（第九条）',

@@ -1,3 +1,4 @@
+import { materials } from '../../procedures/guangdong/designation/materials.ts';
 import { notAfter } from '../checks/across.ts';
 import type { Check, FormDefinition } from '../form.ts';
 import { SECTIONS } from './application-sections.ts';
@@ -22,6 +23,30 @@ const NO_GROUND: Check = {
       : [],
 };
 
+/** The agency's own list of matters (ids of materials), among the facts: an empty list lets nobody pledge anything. */
+const LIST = 'pledgeMatters';
+
+/** 第八条 lets the applicant choose among matters of the list, and the list is the agency's. */
+const PLEDGES: Check = {
+  id: 'pledges-on-the-list',
+  citation: cite('第八条', '对于实行告知承诺制的证明事项，申请人可自主选择是否采用告知承诺制方式办理。'),
+  run: ({ pledgedMaterials }, facts) => {
+    const listed = facts[LIST];
+    const chosen = Array.isArray(pledgedMaterials) ? pledgedMaterials.map(String) : [];
+    const stray = chosen.filter((id) => !(Array.isArray(listed) && listed.map(String).includes(id)));
+    if (stray.length === 0) return [];
+    const names = stray.map((id) => materials.find((material) => material.id === id)?.label ?? id);
+    return [
+      {
+        path: 'pledgedMaterials',
+        // The paper is printed without the agency's list; whoever files the form has it.
+        severity: Array.isArray(listed) ? 'error' : 'warning',
+        message: `经办机构的清单上没有“${names.join('”“')}”，不能以承诺代替，请提交材料`,
+      },
+    ];
+  },
+};
+
 /** GD-F-1 广东省医疗保障定点医疗机构申请表 (第八条（一）): named, not laid out; its fields are what 第五条 to 第九条 ask. */
 export const application: FormDefinition = {
   id: 'guangdong/application',
@@ -37,6 +62,7 @@ export const application: FormDefinition = {
     notAfter('operatingSince', 'today', { message: (value) => `正式运营时间（${value}）不能晚于今天` }),
     notAfter('applicationDate', 'today', { message: (value) => `申请日期（${value}）不能晚于今天` }),
     NO_GROUND,
+    PLEDGES,
   ],
   samples,
 };

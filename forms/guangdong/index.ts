@@ -1,5 +1,15 @@
 import type { FormDefinition } from '../form.ts';
+import { acceptanceChecks } from './acceptance-checks.ts';
+import { agreementTerms } from './agreement-terms.ts';
 import { application } from './application.ts';
+import { assessment } from './assessment.ts';
+import { internetSupplementApplication } from './internet-supplement-application.ts';
 
-/** The form 广东's document names. */
-export const forms: readonly FormDefinition[] = [application];
+/** The form 广东's document names, and what its procedures need besides. */
+export const forms: readonly FormDefinition[] = [
+  application,
+  acceptanceChecks,
+  assessment,
+  agreementTerms,
+  internetSupplementApplication,
+];

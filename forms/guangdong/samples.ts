@@ -30,11 +30,13 @@ const hospital: Facts = {
     '与医疗保障有关的信息系统相关材料',
     '纳入定点后使用医疗保障基金的预测性分析报告',
   ],
-  byCommitment: true,
   applicationDate: '2026-11-20',
 };
 
-/** A hospital, and a small clinic of traditional medicine. */
+// An army hospital leaves the six kinds out.
+const { institutionCategory: _kind, ...civil } = hospital;
+
+/** A hospital, a small clinic of traditional medicine, an army hospital, and one that pledges for what its agency's list has. */
 export const samples: readonly Sample[] = [
   { id: 'medical-institution', facts, values: { ...hospital, hasInsuranceDepartment: true } },
   {
@@ -50,7 +52,22 @@ export const samples: readonly Sample[] = [
       firstRegisteredPhysicians: 1,
       insuranceStaff: 1,
       beds: 0,
-      byCommitment: false,
     },
+  },
+  {
+    id: 'army-hospital',
+    facts,
+    values: {
+      ...civil,
+      unitName: '示例军队医院',
+      licence: '军队医疗机构为民服务许可证',
+      licenceNumber: '示例0003',
+      hasInsuranceDepartment: true,
+    },
+  },
+  {
+    id: 'with-pledge',
+    facts: { ...facts, pledgeMatters: ['material-08-4', 'material-08-5'] },
+    values: { ...hospital, hasInsuranceDepartment: true, pledgedMaterials: ['material-08-4'] },
   },
 ];

@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../form.ts';
 import { application } from './application.ts';
+import { expertReview } from './expert-review.ts';
 
-/** The form 吉林's document names. */
-export const forms: readonly FormDefinition[] = [application];
+/** The form 吉林's document names, and the sheet its experts need. */
+export const forms: readonly FormDefinition[] = [application, expertReview];

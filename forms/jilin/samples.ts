@@ -48,3 +48,52 @@ export const samples: readonly Sample[] = [
     },
   },
 ];
+
+/** A panel of one mind, and one divided, whose conclusion nobody counts out. */
+export const reviewSamples: readonly Sample[] = [
+  {
+    id: 'medical-institution',
+    facts,
+    values: {
+      reviewedUnit: '吉林省示例医院',
+      expertReviewedOn: '2026-11-20',
+      expertOpinions: [
+        {
+          expert: '示例专家一',
+          opinion: '同意列入名单',
+          grounds: '三级甲等证书在有效期内；财务、药品管理制度完备，现场抽查与制度相符。',
+        },
+        {
+          expert: '示例专家四',
+          opinion: '同意列入名单',
+          grounds: '药品及医用耗材进销存已实现信息化管理，抽查10个批次账实相符。',
+        },
+        { expert: '示例专家五', opinion: '同意列入名单', grounds: '社会公益项目的证实材料齐全。' },
+      ],
+      panelConclusion: '列入名单',
+      panelReasons: '材料真实，符合第六条的条件，管理制度和信息化管理达到要求。',
+    },
+  },
+  {
+    id: 'medical-institution-not-listed',
+    facts,
+    values: {
+      reviewedUnit: '吉林省示例医院',
+      expertReviewedOn: '2026-11-20',
+      expertOpinions: [
+        {
+          expert: '示例专家二',
+          opinion: '不同意列入名单',
+          grounds: '医用耗材没有纳入信息化管理，高值耗材仍以纸质台账出入库。',
+        },
+        {
+          expert: '示例专家三',
+          opinion: '同意列入名单',
+          grounds: '药品部分已经实现信息化，耗材系统正在建设。',
+        },
+      ],
+      panelConclusion: '不列入名单',
+      panelReasons: '医用耗材进销存没有实现信息化管理。',
+    },
+  },
+];

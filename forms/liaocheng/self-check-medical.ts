@@ -1,7 +1,16 @@
 import type { Section } from '../form.ts';
 import { lc, MEDICAL } from './cite.ts';
 
-/** What only medical institutions are asked: 第六条（二）（三）, 第八条（八）, 第十条（一）. */
+const REHABILITATION = { fact: 'specialties', includes: '康复' } as const;
+const DIALYSIS = { fact: 'specialties', includes: '血液透析' } as const;
+const THERAPISTS = lc('附件8-1', '每张床位至少配备0.5名康复治疗师（康复专业医疗机构，至少配备0.4名）');
+const DIALYSIS_NURSES = lc('附件8-1', '血液透析中心，每台血液透析机至少配备0.5名护士');
+const OLDER = lc(
+  '第三十七条',
+  '2022年12月31日前由行政审批部门批准，且在注册地正式运营满3个月并纳入卫健部门管理的医疗机构，申请医保定点仍按照原有政策依据执行',
+);
+
+/** What only medical institutions are asked: 第六条（二）（三）, 第八条（八）, 第十条（一）, 第三十七条, 附件8. */
 export const MEDICAL_SECTION: Section = {
   id: 'medical-institution',
   label: '医疗机构：人员、部门与执业范围',
@@ -104,6 +113,76 @@ export const MEDICAL_SECTION: Section = {
         '第八条（八）3',
         '配备大型医疗仪器的,同时提供大型医疗仪器设备清单(包括名称、型号、数量、购进时间等)及配置许可证复印件',
       ),
+    },
+    {
+      name: 'rehabilitationInstitution',
+      label: '是否为康复专业医疗机构',
+      kind: 'yes-no',
+      showWhen: REHABILITATION,
+      showWhenLabel: '申请康复专业的填写',
+      citation: THERAPISTS,
+    },
+    {
+      name: 'rehabilitationBeds',
+      label: '康复医学科床位数',
+      kind: 'integer',
+      max: 10000,
+      unit: '张',
+      showWhen: REHABILITATION,
+      showWhenLabel: '申请康复专业的填写',
+      citation: THERAPISTS,
+    },
+    {
+      name: 'rehabilitationTherapists',
+      label: '康复治疗师人数',
+      kind: 'integer',
+      max: 10000,
+      unit: '人',
+      showWhen: REHABILITATION,
+      showWhenLabel: '申请康复专业的填写',
+      citation: THERAPISTS,
+    },
+    {
+      name: 'dialysisMachines',
+      label: '血液透析机台数',
+      kind: 'integer',
+      max: 1000,
+      unit: '台',
+      showWhen: DIALYSIS,
+      showWhenLabel: '申请血液透析专业的填写',
+      citation: DIALYSIS_NURSES,
+    },
+    {
+      name: 'dialysisNurses',
+      label: '血液透析中心护士人数',
+      kind: 'integer',
+      max: 10000,
+      unit: '人',
+      showWhen: DIALYSIS,
+      showWhenLabel: '申请血液透析专业的填写',
+      citation: DIALYSIS_NURSES,
+    },
+    {
+      name: 'maternityServices',
+      label: '是否开展生育保险服务',
+      kind: 'yes-no',
+      hint: '开展的，现场评估时查看《母婴保健技术服务执业许可证》',
+      citation: lc('附件8-2', '查看《母婴保健技术服务执业许可证》，现场核实基本服务条件'),
+    },
+    {
+      name: 'approvedOn',
+      label: '行政审批部门批准日期',
+      kind: 'date',
+      hint: '2022年12月31日前批准的填写，其他可以不填',
+      citation: OLDER,
+    },
+    {
+      name: 'managedByHealthAuthority',
+      label: '是否已纳入卫健部门管理',
+      kind: 'yes-no',
+      showWhen: { fact: 'approvedOn', onOrBefore: '2022-12-31' },
+      showWhenLabel: '2022年12月31日前批准的填写',
+      citation: OLDER,
     },
   ],
 };

@@ -58,6 +58,21 @@ export const applicationForm: FormDefinition = {
         column('treatmentDiseases', '治疗', { citation: SEPARATELY }),
       ],
     },
+    {
+      id: 'other-materials',
+      label: '其他材料',
+      hint: '这一项不在附件2上，不打印；用来确定要不要上传这类材料。',
+      fields: [
+        {
+          name: 'otherMaterialsOffered',
+          label: '其他可以反映门特资格的具体病种的相关材料',
+          pageLabel: '有没有其他可以反映具体病种资格的材料要一并提交',
+          kind: 'yes-no',
+          hint: '没有的选“否”，不作为材料不全',
+          citation: cite('第六条（四）', '其他可以反映门特资格的具体病种的相关材料'),
+        },
+      ],
+    },
   ],
   print: {
     type: 'dense',

@@ -6,6 +6,11 @@ import type { Sample } from '../form.ts';
 const facts = { applicantKind: 'medical-institution', today: '2026-11-22', agencyLevel: 'county' };
 const namesOf = (...numbers: readonly number[]) =>
   diseases.filter(({ n }) => numbers.includes(n)).map(({ name }) => name);
+const opinion = (n: number, diagnosis: string, treatment: string) => ({
+  disease: namesOf(n)[0] ?? null,
+  diagnosis,
+  treatment,
+});
 const all = diseases.map(({ name }) => name);
 
 const letter = {
@@ -43,6 +48,32 @@ const SAMPLES: Readonly<Record<string, readonly (readonly [id: string, values: F
     [
       'all-diseases',
       { applyingUnit: letter.institutionName, diagnosisDiseases: all, treatmentDiseases: all },
+    ],
+  ],
+  'outpatient-special-diseases/evaluation-result': [
+    [
+      'medical-institution',
+      {
+        evaluatedOn: '2026-12-15',
+        diseaseOpinions: [
+          opinion(1, '符合', '符合'),
+          opinion(2, '符合', '未申请'),
+          {
+            ...opinion(48, '不符合', '符合'),
+            rule: '本流程第六条（三）',
+            reason: '诊断医师的职业资格证复印件经告知后仍未补全。',
+          },
+          {
+            ...opinion(49, '未申请', '不符合'),
+            rule: '本流程第六条（四）',
+            reason: '提交的材料不能反映腹膜透析的诊疗技术资质。',
+          },
+        ],
+      },
+    ],
+    [
+      'all-diseases',
+      { evaluatedOn: '2026-12-15', diseaseOpinions: diseases.map(({ n }) => opinion(n, '符合', '符合')) },
     ],
   ],
 };

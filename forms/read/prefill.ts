@@ -18,3 +18,15 @@ export function prefilled(
   }
   return given;
 }
+
+/**
+ * What an officer's form begins with: the fields it takes from other forms, which are facts of the case by now, and what the
+ * form itself makes of the facts. Give it to the page while nothing has been typed.
+ */
+export function preset(form: FormDefinition, facts: Facts): Raw {
+  const taken = fieldsOf(form).flatMap(({ name, prefill }) => {
+    const value = prefill && facts[prefill.field];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(taken), ...form.preset?.(facts) };
+}

@@ -1,3 +1,4 @@
+import { TREATMENT } from '../../procedures/zhanjiang/applicants.ts';
 import { cite } from '../../procedures/zhanjiang/cite.ts';
 import { rowsOf } from '../checks/across.ts';
 import type { Check, FormDefinition } from '../form.ts';
@@ -24,6 +25,26 @@ const SOMETHING_ASKED: Check = {
           ]
         : [],
     ),
+};
+
+/** Whoever asks for diagnosis answers for 办理条件（二） too, so it is another kind of application. */
+const AS_APPLIED_FOR: Check = {
+  id: 'kind-of-application',
+  citation: cite('办理条件（二）', '申请门诊特定病种诊断定点的医疗机构，除具备上述条件外'),
+  run: (values, facts) =>
+    facts.applicantKind === TREATMENT[0]
+      ? rowsOf(values.appliedDiseases).flatMap((row, at) =>
+          row.diagnosis === true
+            ? [
+                {
+                  path: `appliedDiseases[${at}].diagnosis`,
+                  severity: 'error' as const,
+                  message: '这是治疗定点的申请；要申请诊断的，请另按诊断定点申请（可以同时申请治疗）',
+                },
+              ]
+            : [],
+        )
+      : [],
 };
 
 /** The condition is the reviewer's to judge; the applicant is told in time. */
@@ -150,6 +171,6 @@ export const applicationForm: FormDefinition = {
       { align: 'end', pieces: [{ date: null }] },
     ],
   },
-  checks: [SOMETHING_ASKED, TWO_SPECIALISTS],
+  checks: [SOMETHING_ASKED, AS_APPLIED_FOR, TWO_SPECIALISTS],
   samples: samplesOf(ID),
 };

@@ -2,7 +2,7 @@ import type { Facts } from '../../domain/criterion.ts';
 import type { Sample } from '../form.ts';
 
 // Made up; the code and the telephone numbers are nobody's.
-const facts = { applicantKind: 'medical-institution', today: '2026-11-22', agencyLevel: 'city' };
+const facts = { applicantKind: 'diagnosis', today: '2026-11-22', agencyLevel: 'city' };
 const institutionName = '湛江市示例医院';
 const long = '湛江市示例县示例镇中心卫生院（湛江市示例县示例镇中西医结合康复医院）';
 
@@ -42,6 +42,7 @@ const report = {
       disease: '血友病',
       diagnosis: '不符合',
       treatment: '符合',
+      condition: '（二）专科医师',
       reason: '中级以上专科医师只有1名',
     },
   ],
@@ -139,14 +140,54 @@ const SAMPLES: Readonly<Record<string, readonly (readonly [id: string, values: F
           disease: `示例病种${at + 1}`,
           diagnosis: at % 4 === 0 ? '不符合' : '符合',
           treatment: '符合',
-          ...(at % 4 === 0 && { reason: '中级以上专科医师不足两名' }),
+          ...(at % 4 === 0 && {
+            condition: '（二）专科医师',
+            reason: '中级以上专科医师不足两名',
+          }),
         })),
       },
     ],
   ],
 };
 
+const check = {
+  inpatientDesignations: ['城镇职工', '城乡居民'],
+  dialysisCentre: false,
+  armyInstitution: false,
+  firstRegisteredPhysicians: 32,
+  principalInCharge: true,
+  insuranceStaff: 4,
+  beds: 220,
+  hasInsuranceDepartment: true,
+  fullTimeInsuranceStaff: 2,
+  policies: ['医保管理制度', '财务制度', '统计信息管理制度', '医疗质量安全核心制度'],
+};
+
+/** What the applicants declare of themselves, for both kinds of application. */
+const SELF_CHECKS: readonly Sample[] = [
+  {
+    id: 'diagnosis',
+    facts: { ...facts, applicantKind: 'diagnosis' },
+    values: { ...check, hospitalGrade: '二级甲等', designatedCategory: '二类' },
+  },
+  {
+    id: 'treatment-dialysis-centre',
+    facts: { ...facts, applicantKind: 'treatment' },
+    values: {
+      ...check,
+      dialysisCentre: true,
+      operatingSince: '2026-08-01',
+      firstRegisteredPhysicians: 3,
+      insuranceStaff: 1,
+      beds: 0,
+      hasInsuranceDepartment: false,
+      fullTimeInsuranceStaff: 0,
+    },
+  },
+];
+
 /** The samples of a form of this place. */
 export function samplesOf(form: string): readonly Sample[] {
+  if (form === 'zhanjiang/self-check') return SELF_CHECKS;
   return (SAMPLES[form] ?? []).map(([id, values]) => ({ id, facts, values }));
 }

@@ -1,27 +1,30 @@
 import { cite } from '../../procedures/zhanjiang/cite.ts';
-import { rowsOf } from '../checks/across.ts';
+import { NAMED_CONDITIONS, REPORT_FORM } from '../../procedures/zhanjiang/results.ts';
 import type { FormDefinition } from '../form.ts';
 import type { LayoutCell, PrintLayout } from '../print-layout.ts';
+import { opinionsAppliedFor, REFUSED_WITH_REASON, WHAT_WAS_APPLIED_FOR } from './opinions.ts';
 import { samplesOf } from './samples.ts';
 
-const ID = 'zhanjiang/visit-report';
+const ID = REPORT_FORM;
 
 const label = (text: string): LayoutCell => ({ role: 'label', pieces: [text] });
-const value = (field: string): LayoutCell => ({ role: 'value', span: 4, pieces: [{ field }] });
+const value = (field: string): LayoutCell => ({ role: 'value', span: 5, pieces: [{ field }] });
 
 const PRINT: PrintLayout = {
   type: 'dense',
-  columns: [20, 24, 13, 13, 30],
+  columns: [20, 16, 11, 11, 18, 24],
   rows: [
     { cells: [label('医疗机构名称'), value('reportedInstitution')] },
     { height: 'tall', cells: [label('初评情况'), value('firstEvaluation')] },
     { height: 'tall', cells: [label('现场考察情况'), value('siteVisit')] },
-    { cells: [{ role: 'heading', span: 5, pieces: ['逐病种评估意见'] }] },
+    { cells: [{ role: 'heading', span: 6, pieces: ['逐病种评估意见'] }] },
     {
       head: true,
       cells: [
         { role: 'head', span: 2, pieces: ['病种名称'] },
-        ...['诊断', '治疗', '不符合的原因'].map((text): LayoutCell => ({ role: 'head', pieces: [text] })),
+        ...['诊断', '治疗', '不符合的办理条件', '不符合的原因'].map(
+          (text): LayoutCell => ({ role: 'head', pieces: [text] }),
+        ),
       ],
     },
     {
@@ -33,6 +36,7 @@ const PRINT: PrintLayout = {
         { column: 'disease', head: '病种名称', span: 2 },
         { column: 'diagnosis', head: '诊断', align: 'center' },
         { column: 'treatment', head: '治疗', align: 'center' },
+        { column: 'condition', head: '不符合的办理条件' },
         { column: 'reason', head: '不符合的原因' },
       ],
     },
@@ -115,6 +119,13 @@ export const visitReport: FormDefinition = {
               options: [{ value: '符合' }, { value: '不符合' }, { value: '未申请' }],
               required: true,
             },
+            {
+              name: 'condition',
+              label: '不符合的办理条件',
+              kind: 'choice',
+              options: NAMED_CONDITIONS.map(({ value, citation }) => ({ value, hint: citation.quote })),
+              hint: '告知书引用这一条的原文',
+            },
             { name: 'reason', label: '不符合的原因', kind: 'text', maxLength: 200 },
           ],
         },
@@ -149,23 +160,7 @@ export const visitReport: FormDefinition = {
     },
   ],
   print: PRINT,
-  checks: [
-    {
-      id: 'reason-of-refusal',
-      citation: cite('基本流程一（三）4', '不符合条件的，书面告知原因'),
-      run: (values) =>
-        rowsOf(values.diseaseOpinions).flatMap((row, at) =>
-          (row.diagnosis === '不符合' || row.treatment === '不符合') && !row.reason
-            ? [
-                {
-                  path: `diseaseOpinions[${at}].reason`,
-                  severity: 'error',
-                  message: '请写明不符合的原因，告知书要用',
-                },
-              ]
-            : [],
-        ),
-    },
-  ],
+  preset: opinionsAppliedFor,
+  checks: [WHAT_WAS_APPLIED_FOR, REFUSED_WITH_REASON],
   samples: samplesOf(ID),
 };

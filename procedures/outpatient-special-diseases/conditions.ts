@@ -1,5 +1,5 @@
-import type { Criterion } from '../../domain/criterion.ts';
-import type { Condition, Rule } from '../../domain/procedure.ts';
+import type { AssessmentItem } from '../../domain/beside.ts';
+import type { Condition } from '../../domain/procedure.ts';
 import { ALL } from './applicants.ts';
 import { cite } from './cite.ts';
 
@@ -9,6 +9,13 @@ export const conditions = [
     id: 'condition-05-designated',
     label: '已是定点医疗机构',
     appliesTo: ALL,
+    // From the register of agreements, which a person may correct.
+    test: {
+      all: [
+        { fact: 'designated', is: true },
+        { fact: 'agreementStatus', is: 'in-force' },
+      ],
+    },
     personDecides: true,
     judgedAt: 'desk-review',
     hint: '已签订医保协议，且协议未中止、未解除。',
@@ -27,23 +34,18 @@ export const conditions = [
   },
 ] as const satisfies readonly Condition[];
 
-/** 第五条: of one row of the result, what it brings besides what was granted in words. */
-export interface ImpliedGrant extends Rule {
-  /** When this holds of a row … */
-  when: Criterion;
-  /** … this column of it counts as granted too, although not applied for, … */
-  grants: string;
-  /** … unless the officer refuses it in that row, with a reason. */
-  unlessRefused: { column: string; value: string; reason: string };
-}
-
-/** 原则上: granted by default, refused disease by disease where a person says why. */
-export const diagnosisBringsTreatment = {
-  id: 'diagnosis-brings-treatment',
-  label: '取得诊断资格原则上同时具备治疗资格',
-  when: { fact: 'diagnosis', is: '符合' },
-  grants: 'treatment',
-  unlessRefused: { column: 'treatment', value: '不符合', reason: 'reason' },
-  citations: [cite('第五条', '定点医疗机构取得门特具体病种诊断资格原则上同时具备该病种的治疗资格。')],
-  assumptions: ['diagnosis-implies-treatment'],
-} as const satisfies ImpliedGrant;
+/** 第五条 and 第八条: what is found out for every disease, and what diagnosis brings with it, 原则上. */
+export const assessment = [
+  {
+    id: 'diagnosis-brings-treatment',
+    label: '逐病种的诊断、治疗资格；取得诊断资格原则上同时具备治疗资格',
+    conditions: ['condition-05-designated', 'condition-04-lost'],
+    // Of a row with diagnosis 符合, treatment counts as granted although not applied for, unless it is refused with a reason.
+    field: 'diseaseOpinions',
+    citations: [
+      cite('第五条', '定点医疗机构取得门特具体病种诊断资格原则上同时具备该病种的治疗资格。'),
+      cite('第八条', '医疗保障经办机构应将评估结果报同级医疗保障行政部门备案。'),
+    ],
+    assumptions: ['diagnosis-implies-treatment', 'results-by-disease'],
+  },
+] as const satisfies readonly AssessmentItem[];

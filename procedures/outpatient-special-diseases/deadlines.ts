@@ -84,7 +84,13 @@ export const deadlines = [
     during: [...BEFORE_RESULT_OF_REVIEW, 'site-visit', 'evaluation'],
     pausedBy: [
       {
-        from: { event: 'notice-served', where: { noticeId: 'annex-04' }, date: 'servedOn' },
+        // 次日起: the day of service itself counts.
+        from: {
+          event: 'notice-served',
+          where: { noticeId: 'annex-04' },
+          date: 'servedOn',
+          dayAfter: true,
+        },
         until: { event: 'completed' },
       },
     ],

@@ -15,6 +15,7 @@ export const notices = [
     label: '基本医疗保险门诊特定病种服务资格申请受理回执',
     document: 'outpatient-special-diseases/annex-03-acceptance-receipt',
     // Its 受理号码 is the one the submission took; issued again with a day for the visit it keeps it.
+    numberFrom: 'receipt-number',
     receipt: RECEIPT,
     sealed: true,
     citations: [

@@ -7,6 +7,9 @@ const SUPPLEMENT = cite(
   '审核材料内容不全的，自收到材料之日起5个工作日内出具一次性补正材料告知书',
 );
 
+/** On line, or at the window, where what comes after closing time came on the next working day. */
+const HANDED_IN = [{ event: 'submitted' }, { event: 'received-at-window', date: 'receivedOn' }] as const;
+
 /** The guide's periods. For 补正, for filing and for signing it gives no number. */
 export const deadlines = [
   {
@@ -15,7 +18,7 @@ export const deadlines = [
     rule: 'R11',
     length: { unit: 'same-working-day' },
     binds: 'receiving-clerk',
-    starts: [{ event: 'submitted' }],
+    starts: HANDED_IN,
     endedBy: ['accepted', 'returned-at-counter'],
     during: ['counter-check'],
     effect: { kind: 'escalate' },
@@ -41,7 +44,7 @@ export const deadlines = [
     rule: 'R1',
     length: { unit: 'working-days', n: 5 },
     binds: 'reviewer',
-    starts: [{ event: 'submitted' }, { event: 'supplemented' }],
+    starts: [...HANDED_IN, { event: 'supplemented' }],
     endedBy: ['supplement-requested', 'review-finished'],
     during: ['counter-check', 'back-office-review'],
     effect: { kind: 'escalate' },
@@ -79,8 +82,14 @@ export const deadlines = [
     ],
     pausedBy: [
       {
-        from: { event: 'notice-served', where: { noticeId: 'supplement' }, date: 'servedOn' },
-        until: { event: 'supplemented' },
+        // 次日起: the day of service itself counts.
+        from: {
+          event: 'notice-served',
+          where: { noticeId: 'supplement' },
+          date: 'servedOn',
+          dayAfter: true,
+        },
+        until: [{ event: 'supplemented' }, { event: 'waiting-ended' }],
       },
     ],
     effect: { kind: 'escalate' },

@@ -91,4 +91,10 @@ export const forms = [
     appliesTo: BOTH,
     citations: [cite('申请书附表1', '1.湛江市基本医疗保险门诊特定病种服务资格申请表；')],
   },
+  {
+    form: 'zhanjiang/self-check',
+    label: '办理条件自查表',
+    appliesTo: BOTH,
+    citations: [cite('办理条件（一）', '（一）申请门诊特定病种治疗定点的医疗机构')],
+  },
 ] as const satisfies readonly FormUse[];

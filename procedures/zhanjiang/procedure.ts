@@ -1,10 +1,15 @@
 import type { Procedure } from '../../domain/procedure.ts';
 import { applicants } from './applicants.ts';
+import { assessment } from './assessment.ts';
 import { assumptions } from './assumptions.ts';
 import { conditions, diagnosisConditions } from './conditions.ts';
+import { courses } from './courses.ts';
 import { deadlines } from './deadlines.ts';
 import { enclosedMaterials, materials } from './materials.ts';
 import { forms, notices } from './notices.ts';
+import { panels } from './panels.ts';
+import { parties } from './parties.ts';
+import { publications } from './publications.ts';
 import { stages } from './stages.ts';
 import { steps } from './steps.ts';
 
@@ -13,6 +18,7 @@ export const designation = {
   id: 'zhanjiang/special-disease-designation',
   // The guide names the month of its revision and no day (assumption `revised-in-october`).
   version: '2021-10',
+  versionLabel: '2021年10月修订',
   title: '湛江市门诊特定病种医保定点申请',
   source: '000',
   region: '湛江市',
@@ -26,4 +32,9 @@ export const designation = {
   forms,
   notices,
   assumptions,
+  courses,
+  panels,
+  assessment,
+  parties,
+  publications,
 } as const satisfies Procedure;

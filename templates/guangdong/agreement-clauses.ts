@@ -1,17 +1,6 @@
 import { type Chapter, chapterOf } from '../standard/chapters.ts';
 import { cite } from './shared.ts';
 
-/** The matters 第十三条 has the parties negotiate, by its own names. */
-export const NEGOTIATED = [
-  '服务范围',
-  '服务内容',
-  '服务质量',
-  '支付标准',
-  '结算办法',
-  '异地就医管理',
-  '“互联网+”医保服务',
-] as const;
-
 /** What 004 demands of every agreement, in chapters of ours and words of its own. */
 export const agreementParts: readonly Chapter[] = [
   chapterOf(

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { type Facts, textFact } from '../../domain/criterion.ts';
+import { negotiated } from '../../procedures/guangdong/designation/terms.ts';
+import type { CaseContext } from '../engine/case-context.ts';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
-import { agreementFields, blankAgreement } from '../standard/agreement.ts';
+import { agreementFields, agreementFromCase, blankAgreement } from '../standard/agreement.ts';
 import { quotedFrom } from '../standard/shared.ts';
-import { agreementParts, NEGOTIATED } from './agreement-clauses.ts';
+import { agreementParts } from './agreement-clauses.ts';
 import { cite, SAMPLE, SOURCE } from './shared.ts';
 import { supplementaryParts } from './supplementary-clauses.ts';
 
@@ -11,6 +14,37 @@ const HOSPITAL = quotedFrom(cite('第五条', '互联网医院可依托其实体
 const PLUS = quotedFrom(
   cite('第七条', '定点医疗机构申请签订“互联网+”医保服务补充协议，应当具备以下基本条件'),
 );
+
+const NEGOTIATED = negotiated.map(({ heading }) => heading);
+
+/** What was agreed, head by head; heads without words are left out. */
+function termsFrom(facts: Facts) {
+  return [...negotiated, { heading: '其他约定', field: 'agreedOtherwise' }].flatMap(({ heading, field }) => {
+    const text = textFact(facts, field);
+    return text === '' ? [] : [{ heading, text }];
+  });
+}
+
+/** A supplementary agreement as its case concludes it, with what its kind of applicant stands on. */
+function supplementaryFromCase(context: CaseContext) {
+  const { state, event } = context;
+  const hospital = state.applicantKind === 'internet-hospital';
+  const terms = {
+    服务范围和结算办法: event.payload.terms,
+    依托的实体医疗机构: state.facts.physicalInstitution,
+  };
+  return agreementFromCase(context, {
+    basis: hospital ? HOSPITAL : PLUS,
+    terms: Object.entries(terms).flatMap(([heading, text]) =>
+      typeof text === 'string' && text.trim() !== '' ? [{ heading, text }] : [],
+    ),
+    parts: [
+      ...(hospital ? supplementaryParts['internet-hospital'] : []),
+      ...supplementaryParts['internet-plus'],
+    ],
+    mainAgreement: textFact(state.facts, 'mainAgreement') || null,
+  });
+}
 
 const sample = {
   agency: { ...SAMPLE.agency, address: '揭阳市示例区示例大道9号' },
@@ -55,6 +89,12 @@ export const agreement: DocumentDefinition = {
   id: 'guangdong/agreement',
   title: '医保协议',
   place: '第十三条',
+  fromCase: (context) =>
+    agreementFromCase(context, {
+      basis: BASIS,
+      terms: termsFrom(context.state.facts),
+      parts: agreementParts,
+    }),
   sample: () => sample,
   blank: () => blankPaper(blankAgreement({ basis: BASIS, headings: NEGOTIATED, parts: agreementParts })),
 };
@@ -65,6 +105,7 @@ export const supplementaryAgreement: DocumentDefinition = {
   id: 'guangdong/supplementary-agreement',
   title: '补充协议',
   place: '第五条、第七条',
+  fromCase: supplementaryFromCase,
   sample: () => supplementary,
   samples: {
     'internet-hospital': () => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { CaseContext } from '../engine/case-context.ts';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
-import { assessmentFields, BLANK_ASSESSMENT } from '../standard/assessment-result.ts';
+import { assessmentFields, assessmentFromCase, BLANK_ASSESSMENT } from '../standard/assessment-result.ts';
 import { byDocument, quotedFrom } from '../standard/shared.ts';
 import { cite, SAMPLE, SOURCE } from './shared.ts';
 
@@ -14,6 +15,16 @@ const AGAIN = byDocument([
     ),
   ),
 ]);
+
+const NEXT = byDocument([
+  quotedFrom(cite('第十二条', '对于评估合格的医疗机构，应当向社会公示，公示期为 7 个工作日')),
+]);
+
+/** A good result goes before the public next; a failed one says what its service begins. */
+function fromCase(context: CaseContext) {
+  const result = assessmentFromCase(context);
+  return result.passed ? { ...result, consequences: NEXT } : result;
+}
 
 const failed = {
   ...SAMPLE,
@@ -39,6 +50,7 @@ export const assessmentResult: DocumentDefinition = {
   layout: 'system',
   template: 'standard/assessment-result.hbs',
   data: z.strictObject(assessmentFields),
+  fromCase,
   sample: () => failed,
   samples: {
     passed: () => ({
@@ -48,9 +60,7 @@ export const assessmentResult: DocumentDefinition = {
       reasons: [],
       advice: [],
       basis: [RESULT],
-      consequences: byDocument([
-        quotedFrom(cite('第十二条', '对于评估合格的医疗机构，应当向社会公示，公示期为 7 个工作日')),
-      ]),
+      consequences: NEXT,
     }),
   },
   blank: () => blankPaper(BLANK_ASSESSMENT),

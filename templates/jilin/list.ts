@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { citing } from '../../procedures/cite.ts';
+import { textFact } from '../../domain/criterion.ts';
+import { dateOf } from '../../domain/time/civil-date.ts';
+import type { CaseContext } from '../engine/case-context.ts';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
 import { civilDate, footFields, NO_FOOT, optional, text } from '../engine/fields.ts';
+import { agencyOf, numberOf } from '../standard/from-case.ts';
 import { quoted, quotedFrom } from '../standard/shared.ts';
+import { cite, SAMPLE_PAPER, SOURCE } from './shared.ts';
 
-const cite = citing('002');
 const BASIS = quotedFrom(
   cite('第九条', '按照评审结果确定省级定点医疗机构名单，并在吉林省社会医疗保险管理局官方网站进行公示'),
 );
@@ -24,6 +27,31 @@ const row = z.strictObject({
   region: text,
 });
 
+/** The row of a case, as its application has it. */
+function rowFromCase({ institution, state: { facts } }: CaseContext) {
+  return {
+    ...institution,
+    kind: textFact(facts, 'institutionType'),
+    region: textFact(facts, 'poolingRegion'),
+  };
+}
+
+/** One list for all the cases of one act; the first speaks for all. */
+function listFromCases(contexts: readonly CaseContext[]) {
+  const [first] = contexts;
+  if (!first) throw new Error('a list of no case');
+  const { publishedOn, until, phone, address } = first.event.payload;
+  return {
+    number: numberOf(first),
+    agency: agencyOf(first),
+    issuedOn: dateOf(first.notice.owedSince),
+    institutions: contexts.map(rowFromCase),
+    from: publishedOn,
+    until,
+    objections: { phone, address: address || first.agency.address },
+  };
+}
+
 function sampleRows(count: number) {
   const regions = ['长春市', '吉林市', '延边州', '通化市', '松原市'];
   return Array.from({ length: count }, (_, at) => {
@@ -39,9 +67,9 @@ function sampleRows(count: number) {
 
 const sample = {
   number: '吉社医保公示〔2026〕1号',
-  agency: { name: '吉林省社会医疗保险管理局', phone: '0431-0000000' },
-  issuedOn: '2026-11-23',
-  verificationCode: '7F3K-9M2Q-X4TD',
+  agency: SAMPLE_PAPER.agency,
+  issuedOn: SAMPLE_PAPER.issuedOn,
+  verificationCode: SAMPLE_PAPER.verificationCode,
   institutions: sampleRows(7),
   from: '2026-11-24',
   until: '2026-12-02',
@@ -52,7 +80,7 @@ const sample = {
 export const list: DocumentDefinition = {
   id: 'jilin/list',
   title: '省级定点医疗机构名单',
-  source: '002',
+  source: SOURCE,
   place: '第九条',
   kind: 'notice',
   layout: 'system',
@@ -69,6 +97,8 @@ export const list: DocumentDefinition = {
     remedies: z.array(quoted).default([REPORTS]),
     ...footFields,
   }),
+  fromCase: (context) => listFromCases([context]),
+  fromCases: listFromCases,
   sample: () => sample,
   samples: { 'sixty-institutions': () => ({ ...sample, institutions: sampleRows(60) }) },
   blank: () =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
 import { civilDate, optional, text } from '../engine/fields.ts';
+import { addressFromCase, enquiriesOf, numberedFromCase } from './from-case.ts';
 import {
   applicantFields,
   BLANK_APPLICANT,
@@ -45,6 +46,13 @@ export const acceptanceReceipt: DocumentDefinition = {
     /** The day of the visit; left for the pen when it is not yet set. */
     visitOn: optional(civilDate),
     remarks: optional(text),
+  }),
+  fromCase: (context) => ({
+    ...numberedFromCase(context),
+    address: addressFromCase(context),
+    enquiries: enquiriesOf(context),
+    complaints: `电话 ${context.agency.phone}`,
+    visitOn: context.event.payload.visitOn ?? null,
   }),
   sample: () => sample,
   samples: {

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { dateOf } from '../../domain/time/civil-date.ts';
+import type { CaseContext } from '../engine/case-context.ts';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
 import { civilDate, optional, text } from '../engine/fields.ts';
+import { sentence } from '../standard/words-from-case.ts';
+import { lastOf, paperFromCase } from './from-case.ts';
 import { BLANK_PAPER, paperFields, SAMPLE_PAPER, SOURCE } from './shared.ts';
 
 const sample = {
@@ -17,6 +21,29 @@ const sample = {
   dueBy: '2026-11-30',
   contact: { name: '受理岗', phone: '0999-0000000' },
 };
+
+/** What the officer wrote when asking; a later day does not ask anew. */
+const asked = z.looseObject({
+  fault: text,
+  findings: z.array(z.object({ material: text, finding: text })).min(1),
+  contact: text,
+  contactPhone: text,
+});
+
+function askedFor({ procedure, state: { history } }: CaseContext) {
+  const { n, payload } = lastOf(history, 'completion-requested');
+  const { fault, findings, contact, contactPhone } = asked.parse(payload);
+  return {
+    // When the materials came that were found wanting.
+    receivedOn: dateOf(lastOf(history.slice(0, n), 'submitted', 'completed').at),
+    faults: fault.split('/'),
+    materials: findings.map(({ material: id, finding }) => ({
+      name: procedure.materials.find((material) => material.id === id)?.label ?? id,
+      problem: sentence(finding),
+    })),
+    contact: { name: contact, phone: contactPhone },
+  };
+}
 
 /**
  * 附件4 一次性补全材料告知书 (第七条): everything that is missing, told once. The document gives no length for 规定时限,
@@ -40,6 +67,11 @@ export const supplement: DocumentDefinition = {
     /** The day before which they are to be handed in (`于 年 月 日前`). */
     dueBy: civilDate,
     contact: z.strictObject({ name: text, phone: text }),
+  }),
+  fromCase: (context) => ({
+    ...paperFromCase(context),
+    ...askedFor(context),
+    dueBy: context.event.payload.dueBy,
   }),
   sample: () => sample,
   samples: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
 import { optional, text } from '../engine/fields.ts';
+import { enquiriesOf, numberedFromCase, refusedFromCase } from './from-case.ts';
 import {
   applicantFields,
   BLANK_APPLICANT,
@@ -62,6 +63,11 @@ export const rejection: DocumentDefinition = {
     /** 查询方式: how to reach the agency. */
     enquiries: text,
     remarks: optional(text),
+  }),
+  fromCase: (context) => ({
+    ...numberedFromCase(context),
+    refused: refusedFromCase(context),
+    enquiries: enquiriesOf(context),
   }),
   sample: () => sample,
   samples: {

@@ -3,6 +3,7 @@ import { unspaced } from '../../procedures/law.ts';
 import { agreementClauses } from '../../procedures/outpatient-special-diseases/agreement.ts';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
 import { optional, text } from '../engine/fields.ts';
+import { grantedFromCase, paperFromCase } from './from-case.ts';
 import { BLANK_PAPER, diseaseOf, diseaseRow, paperFields, SAMPLE_PAPER, SOURCE } from './shared.ts';
 
 /** The document's own words on the agreement; the line breaks of its pages are not theirs. */
@@ -45,6 +46,11 @@ export const supplementaryAgreement: DocumentDefinition = {
       )
       .min(1),
     clauses: z.array(z.strictObject({ place: text, quote: text })).default(clauses),
+  }),
+  fromCase: (context) => ({
+    ...paperFromCase(context),
+    agreement: context.event.payload.agreement || null,
+    granted: grantedFromCase(context),
   }),
   sample: () => sample,
   samples: {

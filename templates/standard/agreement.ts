@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { textFact } from '../../domain/criterion.ts';
+import type { CaseContext } from '../engine/case-context.ts';
 import { civilDate, footFields, NO_FOOT, optional, text } from '../engine/fields.ts';
 import { type Chapter, chapter } from './chapters.ts';
+import { numberOf } from './from-case.ts';
 import { quoted } from './shared.ts';
 
 // An agreement as the documents name it without laying it out: the parties, what they negotiated, the clauses the document
@@ -51,5 +54,36 @@ export function blankAgreement(printed: {
     parts: printed.parts,
     issuedOn: null,
     ...NO_FOOT,
+  };
+}
+
+/** What a place's document adds to what the case says: its basis, clauses and heads, and what was agreed under them. */
+export interface AgreementText {
+  basis: z.infer<typeof quoted>;
+  terms: readonly { heading: string; text: string | null }[];
+  parts: readonly Chapter[];
+  /** Of a supplementary agreement: the number of the one it belongs to. */
+  mainAgreement?: string | null;
+}
+
+/** An agreement as a case concludes it: signed on `signedOn`, in force from `validFrom` until `validUntil` of the act. */
+export function agreementFromCase(context: CaseContext, { mainAgreement, ...document }: AgreementText) {
+  const { agency, institution, event, state } = context;
+  const { signedOn, validFrom, validUntil } = event.payload;
+  return {
+    number: numberOf(context),
+    agency: { name: agency.name, address: agency.address, phone: agency.phone },
+    institution: {
+      name: institution.name,
+      address: institution.address,
+      creditCode: textFact(state.facts, 'creditCode') || null,
+      representative: textFact(state.facts, 'legalRepresentativeName') || null,
+    },
+    ...document,
+    from: validFrom,
+    until: validUntil,
+    mainAgreement: mainAgreement ?? null,
+    issuedOn: signedOn ?? null,
+    receiptNumber: state.receiptNumber ?? null,
   };
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { dateOf } from '../../domain/time/civil-date.ts';
 import { civilDate, optional, text } from '../engine/fields.ts';
+import { letterFromCase, matterOf } from './from-case.ts';
 import { rule, SAMPLE_LETTER } from './samples.ts';
 import { BLANK_LETTER, byDocument, letterFields, standardDocument } from './shared.ts';
+import { materialsHandedIn } from './words-from-case.ts';
 
 const sample = {
   ...SAMPLE_LETTER,
@@ -33,6 +36,12 @@ export const applicationReceipt = standardDocument({
     /** The materials that came with it, by name. */
     materials: z.array(text).default([]),
     query: optional(text),
+  }),
+  fromCase: (context) => ({
+    ...letterFromCase(context),
+    matter: matterOf(context),
+    receivedOn: context.state.submittedOn ?? dateOf(context.event.at),
+    materials: materialsHandedIn(context),
   }),
   sample: () => sample,
   blank: { ...BLANK_LETTER, matter: null, receivedOn: null, materials: [], query: null },

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { CaseContext } from '../engine/case-context.ts';
 import { optional, text } from '../engine/fields.ts';
+import { letterFromCase, matterOf, stepOfPaper } from './from-case.ts';
 import { rule, SAMPLE_LETTER } from './samples.ts';
 import { BLANK_LETTER, byDocument, letterFields, standardDocument } from './shared.ts';
+import { failureFromCase } from './words-from-case.ts';
 
 /** The fields of a letter that tells the result of an assessment. */
 export const assessmentFields = {
@@ -26,6 +29,23 @@ export const BLANK_ASSESSMENT = {
   advice: [],
   query: null,
 };
+
+/**
+ * What a case says in such a letter. It did not pass where the act gives reasons: by a failure, or by words under `reasons` or
+ * `facts`.
+ */
+export function assessmentFromCase(context: CaseContext) {
+  const { payload } = stepOfPaper(context) ?? { payload: [] };
+  const passed = !payload.some(
+    ({ name, kind }) => kind === 'failure' || name === 'reasons' || name === 'facts',
+  );
+  return {
+    ...letterFromCase(context),
+    matter: matterOf(context),
+    passed,
+    ...failureFromCase(context),
+  };
+}
 
 const failed = {
   ...SAMPLE_LETTER,
@@ -55,6 +75,7 @@ export const assessmentResult = standardDocument({
   name: 'assessment-result',
   title: '评估结果告知书',
   data: z.strictObject(assessmentFields),
+  fromCase: assessmentFromCase,
   sample: () => failed,
   samples: {
     passed: () => ({

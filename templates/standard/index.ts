@@ -2,6 +2,7 @@ import type { DocumentDefinition } from '../engine/document.ts';
 import { applicationReceipt } from './application-receipt.ts';
 import { assessmentResult } from './assessment-result.ts';
 import { changeDecision } from './change-decision.ts';
+import { decisionLetter } from './decision-letter.ts';
 import { deliveryReceipt } from './delivery-receipt.ts';
 import { exitDecision } from './exit-decision.ts';
 import { lapse } from './lapse.ts';
@@ -31,6 +32,7 @@ export const documents: DocumentDefinition[] = [
   suspension,
   termination,
   lapse,
+  decisionLetter,
   exitDecision,
   voidNotice,
   deliveryReceipt,

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { addDays, dateOf } from '../../domain/time/civil-date.ts';
+import type { CaseContext } from '../engine/case-context.ts';
 import { civilDate, optional, text } from '../engine/fields.ts';
+import { letterFromCase } from './from-case.ts';
 import { rule, SAMPLE_LETTER } from './samples.ts';
 import { BLANK_LETTER, letterFields, standardDocument } from './shared.ts';
+import { findingsFromCase, lapseFromCase } from './words-from-case.ts';
 
 const sample = {
   ...SAMPLE_LETTER,
@@ -12,6 +16,15 @@ const sample = {
   findings: ['你单位与我单位就医保协议的续签进行了协商谈判，双方未达成一致。协议已于2026年11月19日到期。'],
 };
 
+/** The number of the agreement that the case made, if it made one. */
+function agreementNumberOf({ procedure, state }: CaseContext): string | null {
+  const agreements = procedure.notices.filter(({ document }) => document.endsWith('/agreement'));
+  const made = state.notices.findLast(
+    ({ notice, withdrawn }) => !withdrawn && agreements.some(({ id }) => id === notice),
+  );
+  return made?.number ?? null;
+}
+
 /** 协议终止告知书: an agreement has ended by itself; nobody decides, the recipient is told. */
 export const lapse = standardDocument({
   name: 'lapse',
@@ -21,6 +34,12 @@ export const lapse = standardDocument({
     agreement: optional(text),
     /** The first day without an agreement. */
     on: civilDate,
+  }),
+  fromCase: (context) => ({
+    ...letterFromCase(context),
+    agreement: agreementNumberOf(context),
+    on: addDays(dateOf(context.event.at), 1),
+    findings: [...lapseFromCase(context), ...findingsFromCase(context)],
   }),
   sample: () => sample,
   samples: {

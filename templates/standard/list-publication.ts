@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate, footFields, NO_FOOT, optional, text } from '../engine/fields.ts';
 import { institutionRows } from './institutions.ts';
+import { listFromCases } from './lists-from-case.ts';
 import { rule, SAMPLE_LETTER, sampleInstitutions } from './samples.ts';
 import { quoted, standardDocument } from './shared.ts';
 
@@ -37,6 +38,8 @@ export const listPublication = standardDocument({
     remark: optional(text),
     ...footFields,
   }),
+  fromCase: (context) => listFromCases([context]),
+  fromCases: listFromCases,
   sample: () => signed,
   samples: {
     terminated: () => ({

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { CaseContext } from '../engine/case-context.ts';
 import { civilDate, footFields, NO_FOOT, optional, text } from '../engine/fields.ts';
 import { institutionRows } from './institutions.ts';
+import { listFromCases, objectionsTo, periodFromCase } from './lists-from-case.ts';
 import { rule, SAMPLE_LETTER, sampleInstitutions } from './samples.ts';
 import { quoted, standardDocument } from './shared.ts';
 
@@ -23,6 +25,16 @@ const first = {
   },
 };
 
+/** What the cases of one act say; they share its dates, so the first one's count. */
+function noticeFromCases(contexts: readonly CaseContext[]) {
+  const list = listFromCases(contexts);
+  return contexts.slice(0, 1).map((first) => ({
+    ...list,
+    ...periodFromCase(first),
+    objections: objectionsTo(first),
+  }))[0];
+}
+
 /** 公示: institutions are named and the public may object within the period. */
 export const publicNotice = standardDocument({
   name: 'public-notice',
@@ -42,6 +54,8 @@ export const publicNotice = standardDocument({
     objections: z.strictObject({ phone: text, address: text, email: optional(text) }),
     ...footFields,
   }),
+  fromCase: (context) => noticeFromCases([context]),
+  fromCases: noticeFromCases,
   sample: () => first,
   samples: {
     'second-round': () => ({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { optional, text } from '../engine/fields.ts';
+import { letterFromCase, matterOf } from './from-case.ts';
 import { rule, SAMPLE_LETTER } from './samples.ts';
 import { BLANK_LETTER, letterFields, quoted, standardDocument } from './shared.ts';
+import { findingsFromCase, groundsFromCase } from './words-from-case.ts';
 
 const sample = {
   ...SAMPLE_LETTER,
@@ -25,6 +27,12 @@ export const refusal = standardDocument({
     matter: text,
     /** Each ground's rule, and what was found in this case. */
     grounds: z.array(quoted.extend({ finding: optional(text) })).min(1),
+  }),
+  fromCase: (context) => ({
+    ...letterFromCase(context),
+    matter: matterOf(context),
+    grounds: groundsFromCase(context),
+    findings: findingsFromCase(context, ['remark']),
   }),
   sample: () => sample,
   samples: {

@@ -75,6 +75,8 @@ export interface StandardDocument {
   data: z.ZodType;
   sample: () => object;
   samples?: DocumentDefinition['samples'];
+  fromCase?: DocumentDefinition['fromCase'];
+  fromCases?: DocumentDefinition['fromCases'];
   /** Its fields on empty paper. */
   blank: object;
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { CaseContext } from '../engine/case-context.ts';
 import { optional, text } from '../engine/fields.ts';
+import { letterFromCase, matterOf } from './from-case.ts';
 import { rule, SAMPLE_LETTER } from './samples.ts';
 import { BLANK_LETTER, byDocument, letterFields, standardDocument } from './shared.ts';
+import { deadlineFromCase, findingsFromCase, materialsAskedFor } from './words-from-case.ts';
 
 /** The fields of a letter that asks for more: every material, told once. */
 export const supplementFields = {
@@ -32,11 +35,23 @@ const sample = {
   ]),
 };
 
+/** What a case says in such a letter. */
+export function supplementFromCase(context: CaseContext) {
+  return {
+    ...letterFromCase(context),
+    matter: matterOf(context),
+    materials: materialsAskedFor(context),
+    findings: findingsFromCase(context, ['remark']),
+    deadlineText: deadlineFromCase(context),
+  };
+}
+
 /** 补充材料告知书: what is missing or wrong, all of it at once. */
 export const supplement = standardDocument({
   name: 'supplement',
   title: '补充材料告知书',
   data: z.strictObject(supplementFields),
+  fromCase: supplementFromCase,
   sample: () => sample,
   samples: {
     'many-materials': () => ({

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { dateOf } from '../../domain/time/civil-date.ts';
 import { civilDate, optional, text } from '../engine/fields.ts';
+import { basisOf, letterFromCase, matterOf } from './from-case.ts';
 import { SAMPLE_LETTER } from './samples.ts';
 import { BLANK_LETTER, letterFields, quoted, standardDocument } from './shared.ts';
+import { findingsFromCase } from './words-from-case.ts';
 
 const sample = {
   ...SAMPLE_LETTER,
@@ -23,6 +26,16 @@ export const withdrawalConfirmation = standardDocument({
     withdrawnOn: civilDate,
     /** The application's receipt number. */
     receiptNumber: optional(text),
+  }),
+  fromCase: (context) => ({
+    ...letterFromCase(context),
+    basis: basisOf(context),
+    consequences: [],
+    matter: matterOf(context),
+    withdrawnOn: dateOf(context.event.at),
+    findings: findingsFromCase(context, ['reason']).map((line, at) =>
+      at === 0 ? `撤回原因：${line}` : line,
+    ),
   }),
   sample: () => sample,
   blank: { ...BLANK_LETTER, matter: null, withdrawnOn: null },

@@ -4,6 +4,8 @@ import { timeLimit } from '../../procedures/zhanjiang/contacts.ts';
 import { materials } from '../../procedures/zhanjiang/materials.ts';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
 import { optional, text } from '../engine/fields.ts';
+import { materialsHandedIn } from '../standard/words-from-case.ts';
+import { addressFromCase, paperFromCase } from './from-case.ts';
 import { BLANK_PAPER, basisFields, basisOf, INQUIRIES, paperFields, SAMPLE_PAPER, SOURCE } from './shared.ts';
 
 const BASIS = [
@@ -47,6 +49,15 @@ export const acceptanceReceipt: DocumentDefinition = {
     remarks: optional(text),
     ...basisFields(BASIS),
   }),
+  fromCase: (context) => {
+    const received = new Set(materialsHandedIn(context));
+    return {
+      ...paperFromCase(context),
+      number: context.notice.number,
+      address: addressFromCase(context),
+      materials: materials.map(({ label }) => ({ name: label, received: received.has(label) })),
+    };
+  },
   sample: () => sample,
   samples: {
     'without-details': () => ({

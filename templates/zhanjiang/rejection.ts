@@ -3,6 +3,7 @@ import { cite } from '../../procedures/zhanjiang/cite.ts';
 import { conditions, diagnosisConditions } from '../../procedures/zhanjiang/conditions.ts';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
 import { optional, text } from '../engine/fields.ts';
+import { paperFromCase, refusedFromCase } from './from-case.ts';
 import {
   BLANK_PAPER,
   basisFields,
@@ -73,6 +74,11 @@ export const rejection: DocumentDefinition = {
     complaints: text.default(INQUIRIES.complaints),
     remarks: optional(text),
     ...basisFields(BASIS),
+  }),
+  fromCase: (context) => ({
+    ...paperFromCase(context),
+    number: context.notice.number,
+    refused: refusedFromCase(context),
   }),
   sample: () => sample,
   samples: {

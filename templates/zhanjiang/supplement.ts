@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { dateOf } from '../../domain/time/civil-date.ts';
 import { cite } from '../../procedures/zhanjiang/cite.ts';
 import { inquiries } from '../../procedures/zhanjiang/contacts.ts';
+import type { CaseContext } from '../engine/case-context.ts';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
 import { civilDate, optional, text } from '../engine/fields.ts';
+import { materialsAskedFor, sentence } from '../standard/words-from-case.ts';
+import { lastOf, paperFromCase } from './from-case.ts';
 import { BLANK_PAPER, basisFields, basisOf, paperFields, SAMPLE_PAPER, SOURCE } from './shared.ts';
 
 const BASIS = [
@@ -28,6 +32,12 @@ const sample = {
   enquiries: ENQUIRIES,
 };
 
+/** When the materials came that were found wanting; at the window the day is on record. */
+function receivedOn(context: CaseContext) {
+  const { at, payload } = lastOf(context, 'submitted', 'received-at-window', 'supplemented');
+  return payload.receivedOn ?? dateOf(at);
+}
+
 /**
  * 一次性补正材料告知书 (基本流程一（二）): everything told once. The guide names no period for the answer and no consequence,
  * so the paper has a day only where the officer gives one.
@@ -48,6 +58,13 @@ export const supplement: DocumentDefinition = {
     dueBy: optional(civilDate),
     enquiries: text.default(ENQUIRIES),
     ...basisFields(BASIS),
+  }),
+  fromCase: (context) => ({
+    ...paperFromCase(context),
+    number: context.notice.number,
+    receivedOn: receivedOn(context),
+    materials: materialsAskedFor(context).map(({ name, problem }) => ({ name, problem: sentence(problem) })),
+    dueBy: context.event.payload.dueBy || null,
   }),
   sample: () => sample,
   samples: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agreementClauses } from '../../procedures/zhanjiang/agreement.ts';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
 import { optional, text } from '../engine/fields.ts';
+import { grantedFromCase, paperFromCase } from './from-case.ts';
 import {
   BLANK_PAPER,
   basisFields,
@@ -48,6 +49,11 @@ export const supplementaryAgreement: DocumentDefinition = {
       )
       .min(1),
     ...basisFields(agreementClauses),
+  }),
+  fromCase: (context) => ({
+    ...paperFromCase(context),
+    agreement: context.event.payload.agreement || null,
+    granted: grantedFromCase(context),
   }),
   sample: () => sample,
   samples: {

@@ -2,9 +2,15 @@ import { expect, test } from 'vitest';
 import { contains, lawText, unspaced } from '../../procedures/law.ts';
 import { procedures } from '../../procedures/registry.ts';
 import { sourceOf, sources } from '../../procedures/sources.ts';
+import { textAt as flowTextAt } from './outpatient-special-diseases/places.ts';
 import { textAt } from './places.ts';
-import { citationsIn } from './walk.ts';
+import { citationsIn } from './reading.ts';
+import { textAt as guideTextAt } from './zhanjiang/places.ts';
 
+/** Documents whose parts are no articles, or are numbered in a way of their own. */
+const PLACES: Readonly<Record<string, typeof textAt>> = { '000': guideTextAt, '001': flowTextAt };
+/** Parts of a document before its first article, and a notice that stands in front of it. */
+const NO_ARTICLE = new Set(['题头', '粤医保规〔2024〕4号']);
 const texts = new Map(sources.map(({ id }) => [id as string, lawText(id)]));
 const citations = citationsIn([procedures, sources]);
 
@@ -17,11 +23,14 @@ test('every quote of every rule stands in its document to the character, white s
   expect(citations.filter(({ quote }) => unspaced(quote) === '')).toEqual([]);
 });
 
-test('every quote of 003 stands at the place its citation names: in that article and item, or on that annex', () => {
-  const misplaced = citations
-    .filter(({ source }) => source === '003')
-    .filter(({ place, quote }) => !textAt(texts.get('003') ?? '', place)?.includes(unspaced(quote)));
+test('every quote stands at the place its citation names: in that article and item, annex or section', () => {
+  const placed = citations.filter(({ place }) => !NO_ARTICLE.has(place));
+  const misplaced = placed.filter(
+    ({ source, place, quote }) =>
+      !(PLACES[source] ?? textAt)(texts.get(source) ?? '', place)?.includes(unspaced(quote)),
+  );
   expect(misplaced).toEqual([]);
+  expect(new Set(placed.map(({ source }) => source)).size).toBe(sources.length);
 });
 
 test('a citation of 第十四条 that does not say which of the two finds nothing, and 第十一条 does not exist', () => {

@@ -51,7 +51,7 @@ export function dangling(procedure: Procedure): string[] {
   ];
   const triggers = deadlines.flatMap(({ starts, pausedBy = [] }) => [
     ...starts,
-    ...pausedBy.flatMap(({ from, until }) => [from, until]),
+    ...pausedBy.flatMap(({ from, until }) => [from, ...[until].flat()]),
   ]);
   const named: readonly (readonly [kind: string, names: readonly string[], known: readonly string[]])[] = [
     [

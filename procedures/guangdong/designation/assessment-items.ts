@@ -1,4 +1,4 @@
-import type { AssessmentItem, PanelRule } from '../beside.ts';
+import type { AssessmentItem, Panel } from '../../../domain/beside.ts';
 import { cite } from '../cite.ts';
 
 /** 第十二条（一）至（五）: what is assessed. The detailed rules (评估细则) are to be made elsewhere and are not here. */
@@ -62,18 +62,29 @@ export const assessmentItems = [
   },
 ] as const satisfies readonly AssessmentItem[];
 
+/** What each head is found to be, on the assessment form. */
+export const FINDINGS = { met: '符合', failed: '不符合' } as const;
+
+/** The form on which the heads are answered; the document has none of its own. */
+export const ASSESSMENT_FORM = 'guangdong/assessment';
+
 /** 第十二条: the panel, or a body outside the agency in its place. */
-export const panel = {
-  id: 'panel-12',
-  label: '评估小组或第三方机构',
-  formedBy: ['start-assessment', 'start-reassessment'],
-  professions: ['医疗保障', '医药卫生', '财务管理', '信息技术'],
-  size: { unit: 'none' },
-  thirdParty: true,
-  methods: ['书面', '现场'],
-  citations: [
-    cite('第十二条', '统筹地区经办机构应当组织评估小组或委托第三方机构，以书面、现场等形式开展评估。'),
-    cite('第十二条', '评估小组成员可由医疗保障、医药卫生、财务管理、信息技术等专业人员构成。'),
-  ],
-  assumptions: ['panel-composition'],
-} as const satisfies PanelRule;
+export const panels = [
+  {
+    id: 'panel-12',
+    label: '评估小组或第三方机构',
+    formedBy: ['start-assessment', 'start-reassessment'],
+    professions: ['医疗保障', '医药卫生', '财务管理', '信息技术'],
+    professionsRequired: false,
+    thirdParty: true,
+    chosen: 'by-agency',
+    excludes: ['与申请机构有利害关系的人员'],
+    methods: ['书面', '现场'],
+    signedByAll: ['pass', 'fail', 'fail-again'],
+    citations: [
+      cite('第十二条', '统筹地区经办机构应当组织评估小组或委托第三方机构，以书面、现场等形式开展评估。'),
+      cite('第十二条', '评估小组成员可由医疗保障、医药卫生、财务管理、信息技术等专业人员构成。'),
+    ],
+    assumptions: ['panel-composition'],
+  },
+] as const satisfies readonly Panel[];

@@ -80,7 +80,8 @@ const numbered = [
     starts: [{ event: 'notice-served', where: { noticeId: 'assessment-failed' }, date: 'servedOn' }],
     endedBy: ['reassessment-started'],
     during: ['failed'],
-    effect: { kind: 'open', blocks: ['start-reassessment'] },
+    // Without a delivery on record the three months have not begun, and nobody may be assessed again either.
+    effect: { kind: 'open', blocks: ['start-reassessment'], unlessRun: true },
     citations: [cite('第十二条', '自评估结果告知送达之日起，整改 3 个月后可再次组织评估')],
     assumptions: ['waiting', 'no-upper-limit', 'who-asks-again', 'service-date'],
   },
@@ -96,7 +97,7 @@ const bars = [
     binds: 'applicant',
     starts: [{ event: 'notice-served', where: { noticeId: 'assessment-failed-again' }, date: 'servedOn' }],
     endedBy: [],
-    effect: { kind: 'bar', subject: 'institution' },
+    effect: { kind: 'bar', subject: 'institution', fact: 'secondFailureOn' },
     citations: [cite('第十二条', '评估仍不合格的，1 年内不得再次申请。')],
     assumptions: ['bans', 'second-failure', 'service-date'],
   },
@@ -108,7 +109,7 @@ const bars = [
     binds: 'applicant',
     starts: [{ event: 'fraud-found', date: 'foundOn' }],
     endedBy: [],
-    effect: { kind: 'bar', subject: 'institution' },
+    effect: { kind: 'bar', subject: 'institution', fact: 'fraudFoundOn' },
     citations: [
       cite('第九条（四）', '以弄虚作假等不正当手段申请定点医疗机构资格，自发现之日起未满3年的'),
       cite('第九条', '医疗机构存在下列情形之一的，不予受理定点申请：'),

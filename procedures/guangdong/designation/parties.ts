@@ -1,4 +1,4 @@
-import type { Party } from '../beside.ts';
+import type { Party } from '../../../domain/beside.ts';
 import { cite } from '../cite.ts';
 
 /** Whom 004 gives something to do up to the agreement. */

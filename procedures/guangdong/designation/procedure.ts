@@ -1,10 +1,15 @@
 import type { Procedure } from '../../../domain/procedure.ts';
 import { applicants } from './applicants.ts';
+import { assessmentItems, panels } from './assessment-items.ts';
 import { assumptions } from './assumptions.ts';
 import { conditions } from './conditions.ts';
+import { courses } from './courses.ts';
 import { deadlines } from './deadlines.ts';
 import { materials } from './materials.ts';
 import { forms, notices } from './notices.ts';
+import { parties } from './parties.ts';
+import { persons, variants } from './persons.ts';
+import { publications } from './publications.ts';
 import { refusalGrounds } from './refusal-grounds.ts';
 import { stages } from './stages.ts';
 import { steps } from './steps.ts';
@@ -26,4 +31,11 @@ export const designation = {
   forms,
   notices,
   assumptions,
+  courses,
+  panels,
+  assessment: assessmentItems,
+  persons,
+  parties,
+  publications,
+  variants,
 } as const satisfies Procedure;

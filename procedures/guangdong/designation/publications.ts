@@ -1,4 +1,4 @@
-import type { Publication } from '../beside.ts';
+import type { Publication } from '../../../domain/beside.ts';
 import { cite } from '../cite.ts';
 
 /** What 004 wants made public about applications: 第十一条, 第十二条, 第十四条, 第二十九条 and 第四十七条. */

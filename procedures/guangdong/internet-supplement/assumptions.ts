@@ -28,8 +28,8 @@ export const assumptions = [
     id: 'supplement-without-layout',
     title: '补充协议没有文本',
     quotes: [cite('第七条', '“互联网+”医保服务补充协议')],
-    question: '补充协议只有名称，期限、编号和内容都没有写。',
+    question: '补充协议只有名称，期限、编号和内容都没有写；申请表和不具备条件、未达成一致的告知也没有。',
     reading:
-      '按系统样式制作，注明“系统样式，非文件附件”，按经办机构和年份顺序编号；期限不超过所补充的医保协议。',
+      '都按系统样式制作，注明“系统样式，非文件附件”，按经办机构和年份顺序编号；期限不超过所补充的医保协议。',
   },
 ] as const satisfies readonly Assumption[];

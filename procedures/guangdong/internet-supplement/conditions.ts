@@ -6,6 +6,7 @@ export const DESIGNATED = ['designated-institution'] as const;
 export const INTERNET = ['internet-hospital'] as const;
 const BOTH = [...DESIGNATED, ...INTERNET] as const;
 
+/** What the form says is a hint; a person confirms. */
 const judged = { personDecides: true, judgedAt: 'desk-review' } as const;
 
 /** 第五条, second paragraph, and 第七条（一）至（五）. */
@@ -26,9 +27,20 @@ export const conditions = [
     assumptions: ['two-applicants'],
   },
   {
+    id: 'condition-07-designated',
+    label: '申请机构是定点医疗机构',
+    appliesTo: DESIGNATED,
+    test: { fact: 'designated', is: true },
+    ...judged,
+    hint: '以经办机构登记的定点情况为准。',
+    citations: [cite('第七条', '定点医疗机构申请签订“互联网+”医保服务补充协议，应当具备以下基本条件：')],
+    assumptions: ['two-applicants'],
+  },
+  {
     id: 'condition-07-1',
     label: '批准设置互联网医院或批准开展互联网诊疗活动',
     appliesTo: BOTH,
+    test: { fact: 'internetApproval', in: ['批准设置互联网医院', '批准开展互联网诊疗活动'] },
     ...judged,
     citations: [cite('第七条（一）', '(一) 经行业主管部门批准设置互联网医院或批准开展互联网诊疗活动；')],
   },
@@ -36,6 +48,19 @@ export const conditions = [
     id: 'condition-07-2',
     label: '数据交换、医保移动支付和票据',
     appliesTo: BOTH,
+    test: {
+      all: [
+        { fact: 'exchangesData', is: true },
+        { fact: 'mobilePayment', is: true },
+        {
+          any: [
+            { fact: 'receiptsOffered', includes: '电子票据' },
+            { fact: 'receiptsOffered', includes: '电子发票' },
+            { fact: 'receiptsOffered', includes: '及时邮寄纸质票据' },
+          ],
+        },
+      ],
+    },
     ...judged,
     hint: '“及时”邮寄没有天数。',
     citations: [
@@ -49,6 +74,7 @@ export const conditions = [
     id: 'condition-07-3',
     label: '区分线下业务和“互联网+”业务',
     appliesTo: BOTH,
+    test: { fact: 'separatesOnlineServices', is: true },
     ...judged,
     citations: [cite('第七条（三）', '(三) 信息系统应当能区分常规线下医疗服务业务和“互联网+”医疗服务业务；')],
   },
@@ -56,6 +82,7 @@ export const conditions = [
     id: 'condition-07-4',
     label: '依托医保电子凭证实名认证',
     appliesTo: BOTH,
+    test: { fact: 'realNameByInsuranceCode', is: true },
     ...judged,
     citations: [cite('第七条（四）', '(四) 依托医保电子凭证进行实名认证，确保就诊参保人真实身份；')],
   },
@@ -63,6 +90,14 @@ export const conditions = [
     id: 'condition-07-5',
     label: '诊疗、处方、配药等全程可追溯',
     appliesTo: BOTH,
+    test: {
+      all: [
+        { fact: 'recordsKept', includes: '电子病历' },
+        { fact: 'recordsKept', includes: '电子处方' },
+        { fact: 'recordsKept', includes: '购药记录' },
+        { fact: 'traceable', is: true },
+      ],
+    },
     ...judged,
     citations: [
       cite(

@@ -1,5 +1,7 @@
+import type { Course } from '../../../domain/beside.ts';
 import type { Deadline, Stage } from '../../../domain/procedure.ts';
 import { cite } from '../cite.ts';
+import { DESIGNATED, INTERNET } from './conditions.ts';
 
 const APPLY = cite('第七条', '定点医疗机构申请签订“互联网+”医保服务补充协议，应当具备以下基本条件：');
 const NEGOTIATE = cite('第十三条', '“互联网+”医保服务等协议内容协商谈判，达成一致的，双方自愿签订医保协议。');
@@ -77,3 +79,13 @@ export const deadlines = [
     assumptions: ['path-open'],
   },
 ] as const satisfies readonly Deadline[];
+
+/** The one way to the signed supplement. */
+export const courses: readonly Course[] = [
+  {
+    id: 'ordinary',
+    label: '核对条件、协商并签订',
+    appliesTo: [...DESIGNATED, ...INTERNET],
+    steps: ['submit', 'confirm-conditions', 'sign'].map((step) => ({ step })),
+  },
+];

@@ -2,8 +2,8 @@ import type { Procedure } from '../../../domain/procedure.ts';
 import { cite } from '../cite.ts';
 import { assumptions } from './assumptions.ts';
 import { conditions, DESIGNATED, INTERNET } from './conditions.ts';
-import { deadlines, stages } from './course.ts';
-import { notices } from './notices.ts';
+import { courses, deadlines, stages } from './course.ts';
+import { forms, notices } from './notices.ts';
 import { steps } from './steps.ts';
 
 /** 广东, 第五条 and 第七条: the supplementary agreement for “互联网+” services, which is no designation of its own. */
@@ -33,7 +33,8 @@ export const internetSupplement = {
   // 第八条 lists the materials of a designation; for the supplementary agreement the document names none.
   materials: [],
   refusalGrounds: [],
-  forms: [],
+  forms,
   notices,
   assumptions,
+  courses,
 } as const satisfies Procedure;

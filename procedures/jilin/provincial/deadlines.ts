@@ -1,5 +1,5 @@
 import type { Citation } from '../../../domain/citation.ts';
-import type { Deadline } from '../../../domain/procedure.ts';
+import type { Deadline } from '../../../domain/deadline.ts';
 import type { Role } from '../../../domain/role.ts';
 import { cite } from '../cite.ts';
 
@@ -72,7 +72,7 @@ export const deadlines: readonly Deadline[] = [
     binds: 'reviewer',
     starts: ['materials-passed'],
     endedBy: ['selected', 'not-selected'],
-    during: ['awaiting-panel', 'expert-review'],
+    during: ['awaiting-panel', 'expert-review', 'reviewed'],
     citations: [
       cite('第九条', '省社会医疗保险管理局随机抽取专家组成评审小组，对通过材料审核的定点医疗机构进行评审。'),
     ],
@@ -105,7 +105,7 @@ export const deadlines: readonly Deadline[] = [
     binds: 'reviewer',
     starts: ['complaint-received'],
     endedBy: ['complaint-handled'],
-    during: ['designated'],
+    during: ['designated', 'cancelling-proposed'],
     citations: [cite('第十三条', '省社会医疗保险管理局要指定人受理，设立投诉电话，并为投诉、举报者保密。')],
   }),
   {

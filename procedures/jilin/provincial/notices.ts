@@ -1,4 +1,5 @@
-import type { Notice, NoticeOwed } from '../../../domain/procedure.ts';
+import type { Notice } from '../../../domain/procedure.ts';
+import type { NoticeOwed } from '../../../domain/step.ts';
 import { cite } from '../cite.ts';
 
 const RECEIPT = 'standard/delivery-receipt';
@@ -17,9 +18,19 @@ export const notices = [
     assumptions: PAPERS,
   },
   {
-    id: 'result',
-    label: '审核评审结果告知书',
-    document: 'standard/assessment-result',
+    id: 'not-eligible',
+    label: '材料审核结果告知书',
+    document: 'jilin/material-review-result',
+    numberType: '审',
+    receipt: RECEIPT,
+    sealed: true,
+    citations: [cite('第八条', '省社会医疗保险管理局对符合条件的申报单位进行材料审核')],
+    assumptions: [...PAPERS, 'unmet-conditions'],
+  },
+  {
+    id: 'not-selected',
+    label: '评审结果告知书',
+    document: 'jilin/review-result',
     numberType: '评',
     receipt: RECEIPT,
     sealed: true,
@@ -31,11 +42,22 @@ export const notices = [
     label: '省级定点医疗机构名单',
     document: 'jilin/list',
     numberType: '公示',
+    scope: 'list',
     sealed: true,
     citations: [
       cite('第九条', '按照评审结果确定省级定点医疗机构名单，并在吉林省社会医疗保险管理局官方网站进行公示。'),
     ],
     assumptions: PAPERS,
+  },
+  {
+    id: 'cancelled',
+    label: '取消省级定点医疗机构资格告知书',
+    document: 'jilin/cancelled',
+    numberType: '取',
+    receipt: RECEIPT,
+    sealed: true,
+    citations: [cite('第十四条', '并将考核结果上报，按程序保留或取消其资格。')],
+    assumptions: [...PAPERS, 'cancelling'],
   },
   {
     id: 'withdrawal-confirmation',

@@ -1,9 +1,12 @@
 import type { Procedure } from '../../../domain/procedure.ts';
 import { assumptions } from './assumptions.ts';
 import { applicants, conditions } from './conditions.ts';
+import { courses } from './courses.ts';
 import { deadlines } from './deadlines.ts';
 import { forms, materials } from './materials.ts';
 import { notices } from './notices.ts';
+import { panels } from './panels.ts';
+import { parties, publications } from './publications.ts';
 import { stages } from './stages.ts';
 import { intake } from './steps/intake.ts';
 import { review } from './steps/review.ts';
@@ -13,6 +16,7 @@ import { standing } from './steps/standing.ts';
 export const provincial = {
   id: 'jilin/provincial',
   version: '2020-09-11',
+  versionLabel: '2020年9月11日发布（试行）',
   title: '省级定点医疗机构申请',
   source: '002',
   region: '吉林省',
@@ -27,4 +31,8 @@ export const provincial = {
   forms,
   notices,
   assumptions,
+  courses,
+  panels,
+  parties,
+  publications,
 } as const satisfies Procedure;

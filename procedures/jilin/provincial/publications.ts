@@ -1,4 +1,4 @@
-import type { Party, Publication } from '../beside.ts';
+import type { Party, Publication } from '../../../domain/beside.ts';
 import { cite } from '../cite.ts';
 
 /** What 002 wants made public: 第九条 and 第十三条. */
@@ -8,6 +8,7 @@ export const publications = [
     label: '省级定点医疗机构名单公示',
     what: '省级定点医疗机构名单',
     where: '吉林省社会医疗保险管理局官方网站',
+    by: '省社会医疗保险管理局',
     document: 'jilin/list',
     step: 'publicise-list',
     citations: [
@@ -19,7 +20,10 @@ export const publications = [
     id: 'complaint-phone',
     label: '投诉电话',
     what: '投诉电话',
-    step: 'record-complaint',
+    by: '省社会医疗保险管理局',
+    // The list tells it to everybody.
+    document: 'jilin/list',
+    step: 'publicise-list',
     citations: [cite('第十三条', '设立投诉电话，并为投诉、举报者保密。')],
     assumptions: ['objections'],
   },

@@ -44,6 +44,13 @@ export const stages = [
     citations: [cite('第九条', '对通过材料审核的定点医疗机构进行评审')],
   },
   {
+    id: 'reviewed',
+    label: '评审结束，待确定名单',
+    kind: 'open',
+    citations: [LIST],
+    assumptions: ['panel-concludes'],
+  },
+  {
     id: 'selected',
     label: '已确定名单，待公示',
     kind: 'open',
@@ -85,6 +92,13 @@ export const stages = [
       cite('第十四条', '省级医疗保障经办机构应对省级定点医疗机构实行动态管理。'),
     ],
     assumptions: ['same-agency'],
+  },
+  {
+    id: 'cancelling-proposed',
+    label: '拟取消资格，待复核',
+    kind: 'open',
+    citations: [cite('第十四条', '并将考核结果上报，按程序保留或取消其资格。')],
+    assumptions: ['cancelling'],
   },
   {
     id: 'cancelled',

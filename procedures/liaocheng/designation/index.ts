@@ -2,14 +2,23 @@ import type { Procedure } from '../../../domain/procedure.ts';
 import { applicants } from './applicants.ts';
 import { assumptions } from './assumptions.ts';
 import { conditions } from './conditions.ts';
+import { courses } from './courses.ts';
 import { deadlines } from './deadlines.ts';
+import { forms } from './forms.ts';
+import { exceptions, gates } from './gates.ts';
 import { materials } from './materials.ts';
-import { forms, notices } from './notices.ts';
+import { notices } from './notices.ts';
+import { transitions, variants } from './older-and-other.ts';
+import { panels } from './panels.ts';
+import { parties } from './parties.ts';
+import { persons } from './persons.ts';
+import { publications } from './publications.ts';
 import { refusalGrounds } from './refusal-grounds.ts';
 import { stages } from './stages.ts';
+import { standards } from './standards.ts';
 import { steps } from './steps.ts';
 
-/** 聊城, 聊医保发〔2023〕18号: the application for designation, from the draft to its outcome at the door (第六条至第十二条). */
+/** 聊城, 聊医保发〔2023〕18号: the whole application, from the draft to the connected system and every way out (第五条至第十八条). */
 export const designation = {
   id: 'liaocheng/designation',
   version: '2023-04-14',
@@ -26,4 +35,14 @@ export const designation = {
   forms,
   notices,
   assumptions,
+  courses,
+  panels,
+  standards,
+  persons,
+  parties,
+  publications,
+  gates,
+  exceptions,
+  transitions,
+  variants,
 } as const satisfies Procedure;

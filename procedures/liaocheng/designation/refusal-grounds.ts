@@ -116,7 +116,7 @@ const afterTheBans = [
         '各医疗保障部门辖区内上年度总额控制指标控制较好的前提下，应结合医疗机构提供的纳入定点后使用医疗保障基金的预测性分析，评估基金可承受范围，合理规划纳入。',
       ),
     ],
-    assumptions: ['fund-gate'],
+    assumptions: ['fund-gate', 'gate-year'],
   },
 ] as const satisfies readonly RefusalGround[];
 

@@ -1,5 +1,7 @@
 import type { Procedure } from '../../../domain/procedure.ts';
 import { cite } from '../cite.ts';
+import { lossParties } from '../parties.ts';
+import { periodicList } from '../publications.ts';
 import { assumptions } from './assumptions.ts';
 import { steps } from './steps.ts';
 
@@ -13,6 +15,7 @@ const END = cite(
 export const loss = {
   id: 'outpatient-special-diseases/loss',
   version: 'undated',
+  versionLabel: '无印发日期（原件缺标题页）',
   title: '门诊特定病种服务资格变更报备',
   source: '001',
   region: '（市名缺页）',
@@ -69,8 +72,9 @@ export const loss = {
       rule: 'R1',
       length: { unit: 'working-days', n: 30 },
       binds: 'applicant',
-      // It has begun before there is a case, and the act that tells its first day also ends it: see `PRIOR_CLOCK`.
+      // It has begun before there is a case, and the act that tells its first day also ends it.
       starts: [],
+      prior: { event: 'reported', date: 'approvedOn' },
       endedBy: ['reported'],
       effect: { kind: 'escalate' },
       citations: [REPORT],
@@ -96,19 +100,20 @@ export const loss = {
   forms: [],
   notices: [],
   assumptions,
+  courses: [
+    {
+      id: 'ended',
+      label: '不再符合条件的病种终止结算',
+      appliesTo: ['medical-institution'],
+      steps: [{ step: 'report' }, { step: 'end-settlement' }, { step: 'file-end' }],
+    },
+    {
+      id: 'still-qualified',
+      label: '认定仍然符合条件',
+      appliesTo: ['medical-institution'],
+      steps: [{ step: 'report' }, { step: 'find-still-fit' }],
+    },
+  ],
+  parties: lossParties,
+  publications: periodicList,
 } as const satisfies Procedure;
-
-/** A period that ran before the case began: the act at its end says when it began, and whether it was kept is only noted. */
-export interface PriorClock {
-  deadline: string;
-  event: string;
-  /** The payload field that holds the day it counts from. */
-  date: string;
-}
-
-/** 自有关部门批准之日起. */
-export const PRIOR_CLOCK = {
-  deadline: 'report-change',
-  event: 'reported',
-  date: 'approvedOn',
-} as const satisfies PriorClock;

@@ -1,4 +1,5 @@
 import type { Step } from '../../../domain/procedure.ts';
+import { withdrawStep } from '../../withdraw.ts';
 import { cite } from '../cite.ts';
 
 const REPORT = cite(
@@ -75,22 +76,14 @@ export const steps = [
     from: ['settlement-ended'],
     to: 'ended',
     event: 'end-filed',
+    doneOn: 'filedOn',
     payload: [{ name: 'filedOn', label: '上报备案日期', kind: 'date', required: true, notAfterToday: true }],
     guards: [],
     notices: [],
     citations: [END],
   },
   {
-    id: 'withdraw',
+    ...withdrawStep({ from: ['draft', 'reported'], assumptions: ['withdrawal-of-report'] }),
     label: '撤回报备',
-    actor: ['applicant'],
-    from: ['draft', 'reported'],
-    to: 'withdrawn',
-    event: 'withdrawn',
-    payload: [{ name: 'reason', label: '撤回原因', kind: 'long-text', required: true }],
-    guards: [],
-    notices: [],
-    citations: [],
-    assumptions: ['withdrawal-of-report'],
   },
 ] as const satisfies readonly Step[];

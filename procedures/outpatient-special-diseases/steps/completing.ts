@@ -15,6 +15,8 @@ const DUE_BY: PayloadField = {
   label: '补全的最后一天',
   kind: 'date',
   required: true,
+  notBeforeToday: true,
+  workingDay: true,
   hint: '文件没有规定时限，由经办人确定，应当是今天之后的工作日，并留出送达和准备的时间。',
 };
 
@@ -27,6 +29,7 @@ export const completing = [
     from: ['completeness-check'],
     to: 'material-review',
     event: 'materials-confirmed',
+    looksUp: true,
     payload: [],
     guards: [
       {
@@ -155,7 +158,15 @@ export const completing = [
     to: 'abandoned',
     event: 'deemed-abandoned',
     payload: [{ ...REASON, hint: '请写明告知书送达的日期和为什么没有正当理由；没有送达的不得认定。' }],
-    guards: [],
+    guards: [
+      {
+        kind: 'notice-served',
+        notice: 'annex-04',
+        by: 'dueBy',
+        citation: TOO_LATE,
+        message: '一次性补全材料告知书没有在补全的最后一天之前送达，不能认定为逾期',
+      },
+    ],
     notices: [],
     citations: [TOO_LATE],
     assumptions: ['lateness-is-judged', 'service'],

@@ -23,6 +23,7 @@ const file = {
   label: '登记补充协议备案',
   actor: ['city-reviewer'],
   event: 'agreement-filed',
+  doneOn: 'filedOn',
   payload: [dayOf('filedOn', '备案日期'), REMARK],
   guards: [],
   notices: [],
@@ -34,6 +35,7 @@ const publish = {
   label: '公布名单',
   actor: ['city-reviewer'],
   event: 'list-published',
+  doneOn: 'publishedOn',
   payload: [
     dayOf('publishedOn', '公布日期'),
     { name: 'where', label: '公布的渠道', kind: 'text', required: true, hint: '文件没有指明渠道。' },
@@ -66,6 +68,7 @@ export const concluding = [
     from: ['result-filed'],
     to: 'awaiting-agreement',
     event: 'handed-to-city',
+    handsOver: 'parent',
     payload: [REMARK],
     guards: [results(SOME_GRANTED, AGREEMENT, '没有病种通过，不能签订补充协议')],
     notices: [
@@ -95,6 +98,7 @@ export const concluding = [
     from: ['signing'],
     to: 'signed',
     event: 'agreement-signed',
+    doneOn: 'signedOn',
     payload: [dayOf('signedOn', '签订日期')],
     guards: [],
     notices: [],

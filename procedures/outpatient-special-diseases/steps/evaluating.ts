@@ -11,6 +11,8 @@ const VISIT_ON: PayloadField = {
   label: '现场考察和核验的日期',
   kind: 'date',
   required: true,
+  notBeforeToday: true,
+  workingDay: true,
   hint: '写入受理回执，重新出具并送达。',
 };
 
@@ -66,6 +68,7 @@ export const evaluating = [
     from: ['site-visit'],
     to: 'evaluation',
     event: 'site-visited',
+    doneOn: 'visitedOn',
     payload: [
       dayOf('visitedOn', '考察日期'),
       { name: 'visitors', label: '考察人员', kind: 'long-text', required: true },
@@ -108,6 +111,7 @@ export const evaluating = [
     from: ['evaluated'],
     to: 'result-filed',
     event: 'result-filed',
+    doneOn: 'filedOn',
     payload: [dayOf('filedOn', '报备案日期'), REMARK],
     guards: [],
     notices: [],

@@ -23,6 +23,7 @@ const file = {
   label: '登记补充协议备案',
   actor: ['reviewer'],
   event: 'agreement-filed',
+  doneOn: 'filedOn',
   payload: [dayOf('filedOn', '备案日期'), REMARK],
   guards: [],
   notices: [],
@@ -34,6 +35,7 @@ const publish = {
   label: '公布名单',
   actor: ['reviewer'],
   event: 'list-published',
+  doneOn: 'publishedOn',
   payload: [
     dayOf('publishedOn', '公布日期'),
     { name: 'where', label: '公布的渠道', kind: 'text', required: true, hint: '指南没有指明渠道。' },
@@ -95,6 +97,7 @@ export const concluding = [
     from: ['signing'],
     to: 'signed',
     event: 'agreement-signed',
+    doneOn: 'signedOn',
     payload: [dayOf('signedOn', '签订日期')],
     guards: [],
     notices: [],

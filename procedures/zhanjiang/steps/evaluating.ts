@@ -29,9 +29,9 @@ export const evaluating = [
       {
         name: 'members',
         label: '评估小组成员',
-        kind: 'long-text',
+        kind: 'panel',
         required: true,
-        hint: '每行一人：姓名、部门或专业、组别（一般分两至三个组）。',
+        hint: '一般分两至三个组；与申请机构有利害关系的不参加。',
       },
     ],
     guards: [],
@@ -46,6 +46,7 @@ export const evaluating = [
     from: ['first-evaluation'],
     to: 'site-visit',
     event: 'first-evaluated',
+    doneOn: 'evaluatedOn',
     payload: [
       dayOf('evaluatedOn', '初评日期'),
       { name: 'opinion', label: '初评情况', kind: 'long-text', required: true },
@@ -71,6 +72,7 @@ export const evaluating = [
         label: '资格核查表',
         kind: 'form',
         form: CHECK_FORM,
+        keyedBy: 'group',
         required: true,
         hint: '每个组填写一份；考察情况当场向在场负责人反馈并记在表内。',
       },
@@ -90,9 +92,10 @@ export const evaluating = [
     payload: [REMARK],
     guards: [
       {
-        // 考察日期 stands on the form of every group: without one there is nothing to sum up.
-        kind: 'facts',
-        criterion: { fact: 'checkedOn', onOrBefore: 'today' },
+        // 一般 two or three groups: how many have gone is for the agency to say, but not none.
+        kind: 'after',
+        event: 'site-visited',
+        since: 'panel-appointed',
         citation: VISIT,
         message: '还没有一个组提交资格核查表',
       },
@@ -115,13 +118,14 @@ export const evaluating = [
         kind: 'form',
         form: REPORT_FORM,
         required: true,
-        hint: '评估小组逐病种提出意见，成员签名确认。',
+        hint: '评估小组逐病种提出意见。',
       },
+      { name: 'signatures', label: '评估小组成员签名确认', kind: 'signatures', required: true },
     ],
     guards: [],
     notices: [],
     citations: [OVERALL],
-    assumptions: ['diagnosis-or-treatment', 'city-proper-in-title', 'papers-without-layout'],
+    assumptions: ['panel', 'diagnosis-or-treatment', 'city-proper-in-title', 'papers-without-layout'],
   },
   {
     id: 'file-result',
@@ -130,6 +134,7 @@ export const evaluating = [
     from: ['evaluated'],
     to: 'result-filed',
     event: 'result-filed',
+    doneOn: 'filedOn',
     payload: [dayOf('filedOn', '报备案日期'), REMARK],
     guards: [],
     notices: [],

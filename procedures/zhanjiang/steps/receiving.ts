@@ -1,4 +1,4 @@
-import type { Step } from '../../../domain/procedure.ts';
+import type { Guard, Step } from '../../../domain/procedure.ts';
 import { DIAGNOSIS } from '../applicants.ts';
 import { cite } from '../cite.ts';
 import { REASON, RECEIPT } from './fields.ts';
@@ -17,6 +17,12 @@ const ONE_NOTICE = cite(
 );
 const LETTER = cite('申请书', '提交《湛江市基本医疗保险门诊特定病种服务资格申请表》（见附表）及相关资料');
 
+const FORMS: Guard = {
+  kind: 'forms-complete',
+  citation: LETTER,
+  message: '申请书、申请表、自查表尚未填写完整',
+};
+
 /** 基本流程一（一）（二）: the counter, the back office, and what is missing. */
 export const receiving = [
   {
@@ -29,10 +35,36 @@ export const receiving = [
     edits: true,
     numberType: '收',
     payload: [],
-    guards: [{ kind: 'forms-complete', citation: LETTER, message: '申请书、申请表尚未填写完整' }],
+    guards: [FORMS],
     notices: [],
     citations: [COUNTER, LETTER],
-    assumptions: ['no-online-way', 'window-hours', 'insured-persons-at-window', 'number-series'],
+    assumptions: ['no-online-way', 'number-series'],
+  },
+  {
+    // 窗口办理: the guide's own way. The clerk has typed in what came on paper.
+    id: 'receive-at-window',
+    label: '窗口接收纸质申请',
+    actor: ['receiving-clerk'],
+    from: ['draft'],
+    to: 'counter-check',
+    event: 'received-at-window',
+    edits: true,
+    numberType: '收',
+    payload: [
+      {
+        name: 'receivedOn',
+        label: '收到申请材料的日期',
+        kind: 'date',
+        required: true,
+        workingDay: true,
+        hint: '18:00以后递交的，写下一个工作日。',
+      },
+      { name: 'handedInBy', label: '递交人', kind: 'text', required: true },
+    ],
+    guards: [FORMS],
+    notices: [],
+    citations: [COUNTER, cite('办理窗口', '湛江市行政服务中心二楼医保综合服务窗口')],
+    assumptions: ['window-hours', 'insured-persons-at-window', 'number-series'],
   },
   {
     id: 'accept',
@@ -41,6 +73,7 @@ export const receiving = [
     from: ['counter-check'],
     to: 'back-office-review',
     event: 'accepted',
+    looksUp: true,
     payload: [
       {
         name: 'qualificationChecked',
@@ -114,6 +147,7 @@ export const receiving = [
         label: '希望在哪一天前补正',
         kind: 'date',
         required: false,
+        notBeforeToday: true,
         hint: '指南没有规定补正期限；这里的日期只作提醒，可以不填。',
       },
     ],
@@ -141,7 +175,7 @@ export const receiving = [
     edits: true,
     payload: [],
     guards: [
-      { kind: 'forms-complete', citation: LETTER, message: '申请书、申请表尚未填写完整' },
+      FORMS,
       { kind: 'materials-complete', citation: ONE_NOTICE, message: '补正时材料应当补齐，尚缺' },
     ],
     notices: [],

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { preset } from '../../../forms/read/prefill.ts';
 import { printModel } from '../../../forms/read/print.ts';
 import { rowsOfPaper } from '../../../forms/read/print-model.ts';
 import { validate } from '../../../forms/read/validate.ts';
@@ -107,5 +108,58 @@ describe('the checks of 附件2', () => {
     expect(found({ treatmentDiseases: ['感冒'] }).errors.map(({ path }) => path)).toContain(
       'treatmentDiseases',
     );
+  });
+});
+
+describe('逐病种评估结果', () => {
+  const form = formOf('outpatient-special-diseases/evaluation-result');
+  const [first = '', second = '', third = ''] = diseases.map(({ name }) => name);
+  /** Applied for: diagnosis of the first, treatment of the second. */
+  const around = { ...facts, diagnosisDiseases: [first], treatmentDiseases: [second] };
+  const why = { rule: '本流程第六条（三）', reason: '未补全' };
+  const row = (disease: string, diagnosis: string, treatment: string, more = {}) => ({
+    disease,
+    diagnosis,
+    treatment,
+    ...more,
+  });
+  const found = (...rows: object[]) =>
+    validate(form, { evaluatedOn: '2026-11-20', diseaseOpinions: rows }, around).errors.map(
+      ({ path }) => path,
+    );
+
+  test('begins with a row for each disease applied for, and what was not applied for is filled in', () => {
+    expect(preset(form, around)).toEqual({
+      diseaseOpinions: [
+        { disease: first, treatment: '未申请' },
+        { disease: second, diagnosis: '未申请' },
+      ],
+    });
+    expect(preset(form, facts)).toEqual({});
+  });
+
+  test('every disease applied for has one row, and no other has any', () => {
+    const other = row(second, '未申请', '符合');
+    expect(found(row(first, '符合', '未申请'), other)).toEqual([]);
+    expect(found(row(first, '符合', '未申请'))).toEqual(['diseaseOpinions']);
+    expect(found(row(first, '符合', '未申请'), other, row(third, '符合', '符合'))).toEqual([
+      'diseaseOpinions[2].disease',
+    ]);
+    expect(found(row(first, '符合', '未申请'), other, other)).toEqual(['diseaseOpinions[2].disease']);
+  });
+
+  test('第五条 原则上: beside a diagnosis that is granted, treatment may be granted or refused though not applied for', () => {
+    const other = row(second, '未申请', '符合');
+    expect(found(row(first, '符合', '符合'), other)).toEqual([]);
+    expect(found(row(first, '符合', '不符合', why), other)).toEqual([]);
+    expect(found(row(first, '不符合', '符合', why), other)).toEqual(['diseaseOpinions[0].treatment']);
+    expect(found(row(first, '未申请', '未申请'), other)).toEqual(['diseaseOpinions[0].diagnosis']);
+  });
+
+  test('第八条: what is refused has the rule and the reason that 附件5 prints', () => {
+    expect(found(row(first, '不符合', '未申请'), row(second, '未申请', '符合'))).toEqual([
+      'diseaseOpinions[0].rule',
+      'diseaseOpinions[0].reason',
+    ]);
   });
 });

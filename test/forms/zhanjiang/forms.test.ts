@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { fieldsOf } from '../../../forms/form.ts';
 import { outcomeOf } from '../../../forms/read/evaluation.ts';
+import { preset } from '../../../forms/read/prefill.ts';
 import { validate } from '../../../forms/read/validate.ts';
 import { formOf } from '../../../forms/registry.ts';
 import { forms } from '../../../forms/zhanjiang/index.ts';
@@ -14,7 +15,7 @@ const renderer = createRenderer();
 afterAll(() => renderer.close());
 
 const law = unspaced(lawText('000'));
-const facts = { applicantKind: 'medical-institution', today: '2026-12-20' };
+const facts = { applicantKind: 'diagnosis', today: '2026-12-20' };
 const CHECK = formOf('zhanjiang/qualification-check');
 
 function documentOf(id: string) {
@@ -42,7 +43,7 @@ test('a filled 申请书 stays on one page, with long names too', async () => {
 });
 
 test('ZJ-I-07: the forms that are only named say that their layout is the system’s, under the document’s name', async () => {
-  const system = forms.filter(({ layout }) => layout === 'system');
+  const system = forms.filter(({ id, layout }) => layout === 'system' && id !== 'zhanjiang/self-check');
   expect(system).toHaveLength(3);
   for (const { id, title } of system) {
     const { text } = await blankOf(id);
@@ -103,6 +104,16 @@ describe('申请表', () => {
     expect(found({ diagnosis: false, treatment: true }).errors).toEqual([]);
   });
 
+  test('办理条件（二）: an application for treatment cannot ask for a diagnosis in its table', () => {
+    const values = sampleOf(form.id, 'medical-institution');
+    const errors = (applicantKind: string) => validate(form, values, { ...facts, applicantKind }).errors;
+    expect(errors('diagnosis')).toEqual([]);
+    expect(errors('treatment').map(({ path }) => path)).toEqual([
+      'appliedDiseases[0].diagnosis',
+      'appliedDiseases[1].diagnosis',
+    ]);
+  });
+
   test('办理条件（二）: fewer than two specialists for a diagnosis is warned of', () => {
     expect(found({ diagnosis: true, treatment: true, specialists: 1 }).warnings).toHaveLength(1);
     expect(found({ diagnosis: true, treatment: true, specialists: 2 }).warnings).toEqual([]);
@@ -110,13 +121,54 @@ describe('申请表', () => {
   });
 });
 
-test('考察报告: a disease found wanting needs its reason, for the notice has to say it', () => {
+describe('考察报告', () => {
   const form = formOf('zhanjiang/visit-report');
   const values = sampleOf(form.id, 'medical-institution');
-  expect(validate(form, values, facts).errors).toEqual([]);
-  const silent = {
-    ...values,
-    diseaseOpinions: [{ disease: '血友病', diagnosis: '不符合', treatment: '符合' }],
-  };
-  expect(validate(form, silent, facts).errors.map(({ path }) => path)).toEqual(['diseaseOpinions[0].reason']);
+  const applied = { ...facts, appliedDiseases: [{ disease: '血友病', diagnosis: true, treatment: false }] };
+  const found = (...diseaseOpinions: object[]) =>
+    validate(form, { ...values, diseaseOpinions }, applied).errors.map(({ path }) => path);
+
+  test('基本流程一（三）4: a disease found wanting needs its condition and its reason, for the notice has to say them', () => {
+    expect(validate(form, values, facts).errors).toEqual([]);
+    expect(found({ disease: '血友病', diagnosis: '不符合', treatment: '未申请' })).toEqual([
+      'diseaseOpinions[0].condition',
+      'diseaseOpinions[0].reason',
+    ]);
+  });
+
+  test('begins with the diseases applied for, and answers each as it was applied for', () => {
+    expect(preset(form, { ...applied, institutionName: '湛江市示例医院' })).toEqual({
+      reportedInstitution: '湛江市示例医院',
+      diseaseOpinions: [{ disease: '血友病', treatment: '未申请' }],
+    });
+    expect(found({ disease: '血友病', diagnosis: '符合', treatment: '未申请' })).toEqual([]);
+    expect(found({ disease: '血友病', diagnosis: '未申请', treatment: '符合' })).toEqual([
+      'diseaseOpinions[0].diagnosis',
+      'diseaseOpinions[0].treatment',
+    ]);
+    expect(found({ disease: '高血压病', diagnosis: '符合', treatment: '符合' })).toEqual([
+      'diseaseOpinions',
+      'diseaseOpinions[0].disease',
+    ]);
+  });
+});
+
+describe('办理条件自查表', () => {
+  const form = formOf('zhanjiang/self-check');
+  const missing = (applicantKind: string, values: object) =>
+    validate(form, { ...values }, { ...facts, applicantKind }).errors.map(({ path }) => path);
+
+  test('办理条件（二）: grade and category are asked of those who apply for diagnosis only', () => {
+    const { hospitalGrade: _grade, designatedCategory: _category, ...rest } = sampleOf(form.id, 'diagnosis');
+    expect(missing('treatment', rest)).toEqual([]);
+    expect(missing('diagnosis', rest)).toEqual(['hospitalGrade', 'designatedCategory']);
+  });
+
+  test('办理条件（一）2: only a dialysis centre says since when it has been running', () => {
+    const values = sampleOf(form.id, 'diagnosis');
+    expect(missing('diagnosis', { ...values, dialysisCentre: true })).toEqual(['operatingSince']);
+    expect(missing('diagnosis', { ...values, dialysisCentre: true, operatingSince: '2027-01-01' })).toEqual([
+      'operatingSince',
+    ]);
+  });
 });

@@ -29,7 +29,7 @@ export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   'GD-M-4': ['material-08-4'],
   'GD-M-5': ['material-08-5'],
   'GD-M-6': ['material-08-6'],
-  'GD-M-7': ['way-licence-shared', 'way-pledge', 'data-sharing', 'pledge-list'],
+  'GD-M-7': ['material-08-2', 'data-sharing', 'pledge-list'],
 
   'GD-R-9-1': ['ground-09-1'],
   'GD-R-9-2': ['ground-09-2'],

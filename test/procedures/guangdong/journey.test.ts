@@ -1,45 +1,20 @@
 import { expect, test } from 'vitest';
 import { assess, materialsRequired } from '../../../domain/eligibility.ts';
-import { samples } from '../../../forms/guangdong/samples.ts';
-import { assessmentItems } from '../../../procedures/guangdong/designation/assessment-items.ts';
 import { designation } from '../../../procedures/guangdong/designation/procedure.ts';
 import { internetSupplement } from '../../../procedures/guangdong/internet-supplement/procedure.ts';
-import { Play } from './play.ts';
+import { Play } from '../play.ts';
+import * as c from './cases.ts';
 
+const { FAIL, FAILURE, FILED, HOSPITAL, MET, MORE, PANEL, PASS, REPORT, TERM } = c;
 const taken = new Set<string>();
-const HOSPITAL = samples[0]?.values ?? {};
-const LACKING = { incompleteForms: [], missingMaterials: ['信息系统相关材料'] };
-const CLEAN = {
-  forms: { 'guangdong/acceptance-checks': { licenceVerifiedByDataSharing: true, personDiscredited: false } },
-};
-const PANEL = { by: '评估小组', members: '甲（医疗保障），无利害关系', methods: '书面和现场' };
-const PASS = Object.fromEntries(assessmentItems.map(({ field }) => [field, true]));
-const FAIL = { reasons: '医师第一注册地不在本机构', advice: '办理变更注册' };
-const FILED = { filedOn: '2026-06-01', authority: '市医疗保障局' };
-const TERM = { signedOn: '2026-07-01', validFrom: '2026-07-01', validUntil: '2027-06-30' };
-
-function received(level = 'city'): Play {
-  const play = new Play(designation, 'medical-institution', taken, level);
-  return play.do('2026-03-09', 'submit', { forms: { 'guangdong/application': HOSPITAL } });
-}
-
-function assessing(): Play {
-  return received()
-    .do('2026-03-09', 'record-checks', CLEAN)
-    .do('2026-03-09', 'accept')
-    .do('2026-03-10', 'confirm-materials')
-    .do('2026-03-11', 'start-assessment', PANEL);
-}
-
-function publicised(level = 'city'): Play {
-  return received(level)
-    .do('2026-03-09', 'record-checks', CLEAN)
-    .do('2026-03-09', 'accept')
-    .do('2026-03-11', 'start-assessment', PANEL)
-    .do('2026-06-01', 'pass', PASS)
-    .do('2026-06-01', 'file-result', FILED)
-    .do('2026-06-02', 'publicise', { publishedOn: '2026-06-02', where: '官网' });
-}
+const received = () => c.received(taken);
+const assessing = () => c.assessing(taken);
+const publicised = () => c.publicised(taken);
+const LACKING = { dossier: { missingMaterials: ['信息系统相关材料'] } };
+const materialOf = (facts: object, id: string) =>
+  materialsRequired(designation, 'medical-institution', { ...facts }).find(
+    ({ material }) => material.id === id,
+  )?.required;
 
 test('第五条至第九条: the sample hospital meets the conditions and no ground holds against it', () => {
   const facts = { ...HOSPITAL, submittedOn: '2026-11-22' };
@@ -59,10 +34,7 @@ test('第五条至第九条: the sample hospital meets the conditions and no gro
 });
 
 test('第八条: a licence that can be looked up is not asked for, one that cannot is, and before looking nobody is asked', () => {
-  const licence = (facts: Record<string, boolean>) =>
-    materialsRequired(designation, 'medical-institution', facts).find(
-      ({ material }) => material.id === 'material-08-2',
-    )?.required;
+  const licence = (facts: object) => materialOf(facts, 'material-08-2');
   expect(licence({})).toBe('unknown');
   expect(licence({ licenceVerifiedByDataSharing: true })).toBe('no');
   expect(licence({ licenceVerifiedByDataSharing: false })).toBe('yes');
@@ -70,32 +42,54 @@ test('第八条: a licence that can be looked up is not asked for, one that cann
   expect(play.refused('2026-03-10', 'confirm-materials').join()).toContain('数据共享');
 });
 
+test('第八条: a pledge stands for the one material it was chosen for, and for no other', () => {
+  const pledged = { pledgedMaterials: ['material-08-4'] };
+  expect(materialOf(pledged, 'material-08-4')).toBe('no');
+  expect(materialOf(pledged, 'material-08-5')).toBe('yes');
+  expect(materialOf({ ...pledged, provinceAsksForMore: true }, 'material-08-6')).toBe('yes');
+});
+
 test('第十条: accepted at once even if incomplete, asked once within five working days of receipt, and then waited for without end', () => {
   const play = received();
   expect(play.deadline('accept-at-once', '2026-03-09')?.end).toBe('2026-03-09');
   expect(play.deadline('tell-once', '2026-03-09')?.end).toBe('2026-03-16');
   play.do('2026-03-09', 'accept', {}, LACKING);
-  play.do('2026-03-12', 'ask-for-more', { findings: [{ material: 'material-08-4', finding: '缺接口说明' }] });
-  play.serve('2026-03-13', 'supplement');
+  play.do('2026-03-12', 'ask-for-more', MORE).serve('2026-03-13', 'supplement');
   expect(play.deadline('supplement', '2027-03-13')).toMatchObject({ status: 'running' });
   expect(play.deadline('supplement', '2027-03-13')?.end).toBeUndefined();
+  expect(play.wait('2027-03-13').state.stage).toBe('awaiting-supplement');
   expect(play.refused('2027-03-15', 'supplement', {}, LACKING).join()).toContain('信息系统相关材料');
 });
 
-test('第十二条: the three months run from the acceptance without the days of the supplement', () => {
-  const plain = received().do('2026-03-09', 'accept');
-  expect(plain.deadline('assessment', '2026-03-09')?.end).toBe('2026-06-09');
-  plain.do('2026-03-12', 'ask-for-more', {
-    findings: [{ material: 'material-08-4', finding: '缺接口说明' }],
-  });
-  plain.serve('2026-03-13', 'supplement');
-  expect(plain.deadline('assessment', '2026-03-20')?.status).toBe('paused');
-  plain.do('2026-03-22', 'supplement');
+test('第十二条: the three months run from the acceptance without the days of the supplement; what was not asked for at first is not asked for later', () => {
+  const play = received().do('2026-03-09', 'accept');
+  expect(play.deadline('assessment', '2026-03-09')?.end).toBe('2026-06-09');
+  play.do('2026-03-12', 'ask-for-more', MORE).serve('2026-03-13', 'supplement');
+  expect(play.deadline('assessment', '2026-03-20')?.status).toBe('paused');
+  play.do('2026-03-22', 'supplement');
   // Ten days from the service to the supplement, both counted: 19 June is 端午, its holiday ends on the 21st.
-  expect(plain.deadline('assessment', '2026-03-22')?.end).toBe('2026-06-22');
-  expect(plain.deadline('tell-once', '2026-03-22')?.end).toBe('2026-03-27');
+  expect(play.deadline('assessment', '2026-03-22')?.end).toBe('2026-06-22');
+  expect(play.deadline('tell-once', '2026-03-22')?.end).toBe('2026-03-27');
   const more = { findings: [{ material: 'material-08-5', finding: '缺报告' }] };
-  expect(plain.refused('2026-03-23', 'ask-for-more', more).join()).toContain('一次性告知');
+  expect(play.refused('2026-03-23', 'ask-for-more', more).join()).toContain('一次性告知');
+});
+
+test('第十二条: nobody assesses who has an interest, everybody signs, and the result is that of the five heads', () => {
+  const play = assessing();
+  const [first, second] = PANEL.panel.members;
+  const biased = { ...PANEL, panel: { members: [{ ...first, interest: true }, second] } };
+  expect(
+    received().do('2026-03-09', 'accept').refused('2026-03-11', 'start-assessment', biased).join(),
+  ).toContain('回避');
+  expect(play.refused('2026-06-01', 'pass', { ...PASS, signatures: ['甲'] }).join()).toContain('乙');
+  expect(play.refused('2026-06-01', 'pass', { forms: FAIL.forms, signatures: ['甲', '乙'] })).toHaveLength(1);
+  expect(play.refused('2026-06-01', 'fail', { ...PASS, ...FAILURE })).toHaveLength(1);
+  const body = { ...PANEL, panel: { body: '示例评估机构', members: [] } };
+  const outside = received()
+    .do('2026-03-09', 'accept')
+    .do('2026-03-11', 'start-assessment', body)
+    .do('2026-06-01', 'pass', { ...PASS, signatures: ['示例评估机构'] });
+  expect(outside.state.stage).toBe('passed');
 });
 
 test('第十二条至第十四条: passed, filed, seven working days before the public, listed, negotiated, signed, filed and published', () => {
@@ -112,6 +106,9 @@ test('第十二条至第十四条: passed, filed, seven working days before the 
     .do('2026-06-12', 'list-for-agreement')
     .do('2026-06-15', 'start-negotiation', { startedOn: '2026-06-15' });
   expect(play.refused('2026-07-01', 'sign-by-county', { ...TERM, reason: '例外' })).toHaveLength(1);
+  expect(play.refused('2026-07-01', 'sign', { ...TERM, validUntil: '2026-06-30' }).join()).toContain(
+    '不能早于',
+  );
   play
     .do('2026-07-01', 'sign', TERM)
     .do('2026-07-02', 'file-agreement', { filedOn: '2026-07-02', authority: '市医疗保障局' })
@@ -120,39 +117,53 @@ test('第十二条至第十四条: passed, filed, seven working days before the 
 });
 
 test('第十三条: 原则上 leaves a county agency the exception with a reason, and only it', () => {
-  const play = publicised('county')
-    .do('2026-06-12', 'list-for-agreement')
-    .do('2026-06-15', 'start-negotiation', { startedOn: '2026-06-15' });
+  const play = c.negotiating(taken, 'county');
   expect(play.refused('2026-07-01', 'sign', TERM).join()).toContain('地市级及以上');
   expect(play.do('2026-07-01', 'sign-by-county', { ...TERM, reason: '市级委托' }).state.stage).toBe('signed');
-  const other = publicised()
-    .do('2026-06-12', 'list-for-agreement')
-    .do('2026-06-15', 'start-negotiation', { startedOn: '2026-06-15' })
-    .do('2026-07-01', 'end-negotiation', { reason: '结算办法未一致' });
+  const other = c.negotiating(taken).do('2026-07-01', 'end-negotiation', { reason: '结算办法未一致' });
   expect(other.state.stage).toBe('unsigned');
+  expect(other.notice('not-signed')).toBeDefined();
 });
 
 test('第十二条: a report within the notice is looked into, stops nobody’s clock, and bars the list until there is an answer', () => {
-  const report = { receivedOn: '2026-06-03', content: '医师人数不实' };
-  const play = publicised().do('2026-06-03', 'record-report', report);
+  const play = publicised().do('2026-06-03', 'record-report', REPORT);
   expect(play.refused('2026-06-15', 'list-for-agreement')).not.toEqual([]);
   expect(play.deadline('public-notice', '2026-06-12')?.status).toBe('passed');
   play.do('2026-06-15', 'dismiss-report', { finding: '不影响' });
   expect(play.do('2026-06-15', 'list-for-agreement').state.stage).toBe('listed');
-  const upheld = publicised()
-    .do('2026-06-03', 'record-report', report)
-    .do('2026-06-09', 'uphold-report', FAIL);
-  expect(upheld.state.stage).toBe('failed');
 });
 
-test('第十二条: three months from the service of the failed result, then again; failed again, a year’s bar from its service', () => {
-  const play = assessing().do('2026-05-06', 'fail', FAIL).do('2026-05-07', 'file-failure', FILED_EARLY);
+test('第十二条: a report that turns the result round is told like a failure, and its three months begin with its service', () => {
+  const play = publicised()
+    .do('2026-06-03', 'record-report', REPORT)
+    .do('2026-06-09', 'uphold-report', FAILURE);
+  expect(play.state.stage).toBe('failed');
+  expect(play.refused('2026-12-01', 'start-reassessment', PANEL)).not.toEqual([]);
+  play.serve('2026-06-10', 'assessment-failed').do('2026-09-11', 'start-reassessment', PANEL);
+  play
+    .do('2026-09-20', 'pass', PASS)
+    .do('2026-09-21', 'file-result', { ...FILED, filedOn: '2026-09-21' })
+    .do('2026-09-22', 'publicise', { publishedOn: '2026-09-22', where: '官网' })
+    .do('2026-09-23', 'record-report', { ...REPORT, receivedOn: '2026-09-23' })
+    .do('2026-09-24', 'uphold-report', FAILURE);
+  // The three months of the first round are over; those of the second have not begun.
+  expect(play.refused('2026-12-25', 'start-reassessment', PANEL)).not.toEqual([]);
+  play.serve('2026-09-25', 'assessment-failed');
+});
+
+test('第十二条: three months from the service of the failed result and never before it, then again; failed again, a year’s bar from its service', () => {
+  const play = assessing()
+    .do('2026-05-06', 'fail', FAIL)
+    .do('2026-05-07', 'file-failure', { ...FILED, filedOn: '2026-05-07' });
+  expect(play.refused('2026-11-20', 'start-reassessment', PANEL)).not.toEqual([]);
   play.serve('2026-05-08', 'assessment-failed');
   play.do('2026-07-01', 'report-rectified', { summary: '已变更注册' });
   expect(play.refused('2026-08-08', 'start-reassessment', PANEL).join()).toContain('尚未届满');
   play.do('2026-08-09', 'start-reassessment', PANEL);
   expect(play.deadline('second-assessment', '2027-08-09')?.end).toBeUndefined();
-  play.do('2026-09-01', 'fail-again', FAIL).serve('2026-09-02', 'assessment-failed-again');
+  play.do('2026-09-01', 'fail-again', FAIL);
+  expect(play.deadline('bar-after-second-failure', '2026-09-02')).toBeUndefined();
+  play.serve('2026-09-02', 'assessment-failed-again');
   expect(play.state.stage).toBe('failed-again');
   expect(play.deadline('bar-after-second-failure', '2026-09-02')).toMatchObject({
     end: '2027-09-02',
@@ -165,9 +176,13 @@ test('第十二条: three months from the service of the failed result, then aga
   expect([again('2027-09-02'), again('2027-09-03')]).toEqual(['yes', 'no']);
 });
 
-const FILED_EARLY = { filedOn: '2026-05-07', authority: '市医疗保障局' };
+test('第十二条: no six months, nor any other number, ends the time for putting things right', () => {
+  const play = assessing().do('2026-05-06', 'fail', FAIL).serve('2026-05-08', 'assessment-failed');
+  expect(play.wait('2028-05-08').state.stage).toBe('failed');
+  expect(play.do('2028-05-08', 'start-reassessment', PANEL).state.stage).toBe('reassessing');
+});
 
-test('第九条: a ground on record closes the door, and what is found out later bars for three years from its day', () => {
+test('第九条: a ground on record closes the door, whether a clerk or the registers know of it', () => {
   const play = received().do('2026-03-09', 'record-checks', {
     forms: { 'guangdong/acceptance-checks': { personDiscredited: true } },
   });
@@ -176,45 +191,44 @@ test('第九条: a ground on record closes the door, and what is found out later
     .do('2026-03-09', 'refuse', { grounds: [{ ground: 'ground-09-8', reason: '被列入名单' }] })
     .serve('2026-03-10', 'refusal');
   expect(play.state.stage).toBe('refused');
+  const known = { dossier: { register: { secondFailureOn: '2025-04-01' } } };
+  expect(received().refused('2026-03-09', 'accept', {}, known).join()).toContain('1年内不得再次申请');
+});
+
+test('第九条（四）: what is found out later bars for three years from its day', () => {
   const late = assessing().do('2026-04-01', 'record-fraud', {
     foundOn: '2026-03-31',
     evidence: '证书系伪造',
   });
-  expect(late.deadline('bar-after-fraud', '2026-04-01')?.end).toBe('2029-03-31');
+  expect(late.deadline('bar-after-fraud', '2026-04-01')).toMatchObject({
+    end: '2029-03-31',
+    deadline: { effect: { kind: 'bar', fact: 'fraudFoundOn' } },
+  });
 });
 
 test('an application can be withdrawn until the agreement is signed; a confirmation is owed once it was handed in', () => {
   const draft = new Play(designation, 'medical-institution', taken).do('2026-03-02', 'withdraw');
   expect(draft.state.notices).toEqual([]);
-  expect(
-    publicised()
-      .do('2026-06-03', 'withdraw')
-      .state.notices.map(({ notice }) => notice),
-  ).toContain('withdrawal-confirmation');
-});
-
-test('the journeys above take every step there is', () => {
-  expect(designation.steps.map(({ id }) => id).filter((id) => !taken.has(id))).toEqual([]);
+  expect(publicised().do('2026-06-03', 'withdraw').notice('withdrawal-confirmation')).toBeDefined();
 });
 
 test('第五条、第七条: the supplementary agreement is reviewed, negotiated and signed, without materials, notice or dates', () => {
   const own = new Set<string>();
-  const begun = () =>
-    new Play(internetSupplement, 'internet-hospital', own).do('2026-03-09', 'submit', {
-      physicalInstitution: '示例医院',
-      approval: '示例批〔2025〕1号',
-    });
-  const met = Object.fromEntries(internetSupplement.conditions.map((_, index) => [`met${index}`, true]));
-  expect(begun().refused('2026-03-10', 'confirm-conditions', { ...met, met3: false })).toHaveLength(1);
-  expect(begun().do('2026-03-10', 'confirm-conditions', met).do('2026-07-01', 'sign', TERM).state.stage).toBe(
-    'signed',
-  );
+  const begun = () => c.supplementing(own);
+  expect(begun().refused('2026-03-10', 'confirm-conditions', { ...MET, met3: false })).toHaveLength(1);
+  expect(
+    begun().do('2026-03-10', 'confirm-conditions', MET).do('2026-07-01', 'sign', c.SUPPLEMENT).state.stage,
+  ).toBe('signed');
   expect(begun().do('2026-03-10', 'find-not-eligible', { reasons: '不能区分业务' }).state.stage).toBe(
     'not-eligible',
   );
   begun()
-    .do('2026-03-10', 'confirm-conditions', met)
+    .do('2026-03-10', 'confirm-conditions', MET)
     .do('2026-04-01', 'end-negotiation', { reason: '未一致' });
   begun().do('2026-03-10', 'withdraw');
   expect(internetSupplement.steps.map(({ id }) => id).filter((id) => !own.has(id))).toEqual([]);
+});
+
+test('the journeys above take every step there is', () => {
+  expect(designation.steps.map(({ id }) => id).filter((id) => !taken.has(id))).toEqual([]);
 });

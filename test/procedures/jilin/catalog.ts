@@ -1,6 +1,6 @@
 /**
- * The requirements of 002 by their numbers in the list of requirements this product was ordered with, and the rules,
- * assumptions or lists beside the procedure that carry each.
+ * The requirements of 002 by their numbers in the list of requirements this product was ordered with, and the rules and
+ * assumptions that carry each.
  */
 export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   'JL-C-5': ['condition-05'],
@@ -27,11 +27,11 @@ export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   'JL-APP-01': ['submit'],
   'JL-APP-02': ['ask-for-more'],
   'JL-APP-03': ['supplement'],
-  'JL-APP-04': ['pass-materials', 'draw-panel', 'panel-09'],
-  'JL-APP-05': ['select', 'publicise-list'],
+  'JL-APP-04': ['pass-materials', 'draw-panel', 'panel-09', 'draw-open'],
+  'JL-APP-05': ['record-review', 'panel-concludes', 'select', 'publicise-list'],
   'JL-APP-06': ['not-select', 'not-selected'],
   'JL-APP-07': ['conclude-notice', 'sign', 'agreement-step'],
-  'JL-APP-08': ['keep', 'cancel'],
+  'JL-APP-08': ['keep', 'propose-cancelling', 'cancel', 'decline-cancelling'],
   'JL-APP-09': ['submit', 'adding'],
   'JL-APP-10': ['record-complaint', 'handle-complaint'],
 
@@ -68,20 +68,4 @@ export const NOT_HERE: Readonly<Record<string, string>> = {
     'settlement at the bedside is a service of designated hospitals; nothing of an application depends on it',
   'JL-L-1': 'the services a designated hospital gives; nothing of an application depends on them',
   'JL-H-1': 'auditing belongs to the life of the agreement, which is a case of its own',
-};
-
-/** How many entries of each kind the list has for 002. */
-export const COUNTS: Readonly<Record<string, number>> = {
-  C: 7,
-  M: 5,
-  R: 1,
-  D: 5,
-  APP: 10,
-  F: 3,
-  PUB: 2,
-  P: 6,
-  I: 9,
-  L: 1,
-  T: 1,
-  H: 1,
 };

@@ -103,7 +103,7 @@ describe('第六条 and 第七条', () => {
     [
       '第七条（五） one of the five rule books is missing',
       'retail-pharmacy',
-      { policies: ['财务管理制度'] },
+      { policies: ['财务管理制度', '医保基金安全风险防范预案及措施'] },
       ['condition-07-5'],
     ],
   ])('%s', (_, kind, change, expected) => {

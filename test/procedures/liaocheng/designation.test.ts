@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { designation } from '../../../procedures/liaocheng/designation/index.ts';
-import { rulesOf } from '../walk.ts';
-import { CARRIED } from './catalog.ts';
 
 const procedure: Procedure = designation;
 
@@ -29,28 +27,21 @@ function owed(id: string): string[] | undefined {
   return procedure.steps.find((step) => step.id === id)?.notices.map(({ notice }) => notice);
 }
 
-test('every requirement that bears on the acceptance is carried by a rule or an assumption', () => {
-  const known = [...rulesOf(procedure), ...procedure.assumptions].map(({ id }) => id);
-  const missing = Object.entries(CARRIED).filter(
-    ([, ids]) => ids.length === 0 || ids.some((id) => !known.includes(id)),
-  );
-  expect(missing).toEqual([]);
-});
-
-test('every condition, material and refusal ground answers to a requirement, but for the one filled in by an assumption', () => {
-  const { conditions, materials, refusalGrounds } = procedure;
-  const asked = new Set(Object.values(CARRIED).flat());
-  const own = [...conditions, ...materials, ...refusalGrounds].filter(({ id }) => !asked.has(id));
-  expect(own.map(({ id }) => id)).toEqual(['ground-12']);
-  expect(own[0]?.assumptions).toEqual(['unmet-conditions']);
-});
-
-test('notices and their receipts are printed by the documents of their annexes', () => {
+test('every paper that 003 lays out for the application is issued, what it only names in a plain layout', () => {
   const printed = procedure.notices.flatMap(({ document, receipt }) =>
     receipt ? [document, receipt] : [document],
   );
   expect(new Set(printed)).toEqual(
     new Set([
+      'liaocheng/agreement',
+      'liaocheng/new-list',
+      'liaocheng/passed-list',
+      'standard/assessment-result',
+      'standard/decision-letter',
+      'standard/lapse',
+      'standard/list-publication',
+      'standard/public-notice',
+      'liaocheng/annex-09-assessment-failed',
       'liaocheng/annex-04-1-acceptance',
       'liaocheng/annex-04-2-supplement',
       'liaocheng/annex-04-3-refusal',
@@ -103,6 +94,31 @@ test('第十二条（二）: the five working days of the correction run from th
 
 test('only the applicant can lose anything by a lapse, and no rule gives a date for serving a notice', () => {
   const lapses = procedure.deadlines.filter(({ effect }) => effect.kind === 'lapse');
-  expect(lapses.map(({ binds }) => binds)).toEqual(['applicant']);
+  expect(lapses.map(({ id, binds }) => [id, binds])).toEqual([
+    ['supplement', 'applicant'],
+    ['reapplication', 'applicant'],
+    ['signing', 'applicant'],
+  ]);
   expect(procedure.deadlines.some(({ endedBy }) => endedBy.includes('notice-served'))).toBe(false);
+});
+
+test('one event leads from one stage to one stage only', () => {
+  const seen = new Map<string, string>();
+  const torn = procedure.steps.flatMap(({ event, from, to }) =>
+    from.flatMap((stage) => {
+      const key = `${event} in ${stage}`;
+      const target = to ?? stage;
+      const before = seen.get(key) ?? target;
+      seen.set(key, before);
+      return before === target ? [] : key;
+    }),
+  );
+  expect(torn).toEqual([]);
+});
+
+test('第十条（五）、第十四条: a ban begun here is a fact that a ground asks for at the door', () => {
+  const facts = procedure.deadlines.flatMap(({ effect }) => (effect.kind === 'bar' ? effect.fact : []));
+  expect(facts).toEqual(['secondFailureOn', 'fraudFoundOn']);
+  const asked = procedure.refusalGrounds.map(({ test: criterion }) => JSON.stringify(criterion));
+  for (const fact of facts) expect(asked.some((criterion) => criterion?.includes(`"${fact}"`))).toBe(true);
 });

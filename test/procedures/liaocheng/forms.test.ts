@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Criterion } from '../../../domain/criterion.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
+import { isCivilDate } from '../../../domain/time/civil-date.ts';
 import { type Field, type FieldKind, fieldsOf } from '../../../forms/form.ts';
 import { forms } from '../../../forms/liaocheng/index.ts';
 import { designation } from '../../../procedures/liaocheng/designation/index.ts';
@@ -37,7 +38,10 @@ function expectations(criterion: Criterion, table = ''): Expectation[] {
   if ('lasted' in criterion) return dates(criterion.since, criterion.by);
   if ('bannedFor' in criterion) return dates(criterion.since, criterion.on);
   if ('term' in criterion) return dates(criterion.since, criterion.until);
-  if ('onOrBefore' in criterion) return dates(criterion.fact, criterion.onOrBefore);
+  if ('onOrBefore' in criterion) {
+    const { fact: earlier, onOrBefore: limit } = criterion;
+    return isCivilDate(limit) ? dates(earlier) : dates(earlier, limit);
+  }
   const fact = name(criterion.fact);
   if ('is' in criterion)
     return [
@@ -66,11 +70,6 @@ test('criteria ask only for facts that the forms or the engine supply, of their 
 
 /** Forms of what comes after the acceptance, or that are handed in on paper: no step of this procedure names them. */
 const BEYOND = [
-  'annex-07-1-medical-review',
-  'annex-07-2-pharmacy-review',
-  'annex-08-1-site-evaluation',
-  'annex-08-2-site-evaluation',
-  'annex-10-negotiation',
   'annex-11-1-medical-change',
   'annex-11-2-pharmacy-change',
   'annex-12-exit',

@@ -168,7 +168,12 @@ test('第二十四条 only the leading group may make the exception', () => {
   const received = submitted('medical-institution');
   const forms = { 'liaocheng/acceptance-checks': { fundSupportMonths: 5 } };
   const checked = after(received, ['2026-09-29', 'receiving-clerk', 'record-checks'], { forms });
-  const exception = { ground: 'ground-24', basis: 'one-out-one-in', reason: '有退出名额' };
+  const exception = {
+    ground: 'ground-24',
+    basis: 'one-out-one-in',
+    exited: '示例医院',
+    reason: '有退出名额',
+  };
   const accept = ['2026-09-29', 'receiving-clerk', 'accept'] as const;
   expect(refused(checked, accept)).toHaveLength(1);
   // Nobody may wave through in advance what has not been found.

@@ -2,7 +2,7 @@
 export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   'MT-P-10': ['designated-institution', 'medical-institution'],
   'MT-P-11': ['local-agency'],
-  'MT-P-12': ['city-agency', 'handoff'],
+  'MT-P-12': ['city-agency', 'hand-to-city'],
   'MT-P-13': ['authority', 'file-result'],
   'MT-P-14': ['city-authority', 'file-agreement', 'file-agreement-last'],
   'MT-P-15': ['superior-agency', 'file-end'],
@@ -69,7 +69,7 @@ export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   'MT-I-07': ['time-to-complete-open', 'lateness-is-judged'],
   'MT-I-08': ['received-is-accepted'],
   'MT-I-09': ['to-the-city', 'hand-to-city'],
-  'MT-I-10': ['agency-or-unit'],
+  'MT-I-10': ['agency-or-unit', 'number-series'],
   'MT-I-11': ['occupational-certificate'],
   'MT-I-12': ['diagnosis-implies-treatment', 'diagnosis-brings-treatment'],
 };

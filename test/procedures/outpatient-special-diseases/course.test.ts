@@ -79,8 +79,30 @@ test('第八条 30 and 60 working days run side by side from the same day, and o
     clock(submitted(), 'evaluate', '2026-09-21'),
   ];
   expect(paused?.status).toBe('running');
-  expect(String(paused?.end) > String(plain?.end)).toBe(true);
   expect(plain?.reckoning?.days.filter(({ counted }) => counted)).toHaveLength(60);
+  // Served on 23 September, which still counts; 24 September to 12 October hold eight working days.
+  expect([plain?.end, paused?.end]).toEqual(['2026-12-21', '2026-12-31']);
+});
+
+test('第七条 规定时限: the day the officer fixes is a working day, and none that is past', () => {
+  const on = (dueBy: string) =>
+    tried(submitted(), ['2026-09-22', 'receiving-clerk', 'request-completion', { ...ASK, dueBy }]);
+  expect(on('2026-09-21').ok).toBe(false);
+  expect(on('2026-10-11').ok).toBe(false);
+  // A Saturday that is worked.
+  expect(on('2026-10-10').ok).toBe(true);
+});
+
+test('附件4 nobody is said to have abandoned an application who was not served with the notice before its day', () => {
+  const abandon = ['2026-10-08', 'receiving-clerk', 'deem-abandoned', REASON] as const;
+  const unserved = settled(asked('2026-09-30'), '2026-10-01');
+  const late = settled(serve(asked('2026-09-30'), '2026-10-08'), '2026-10-08');
+  for (const state of [unserved, late]) {
+    const decision = tried(state, abandon);
+    expect(
+      decision.ok || decision.refusals.flatMap(({ citations }) => citations.map(({ place }) => place)),
+    ).toEqual(['附件4']);
+  }
 });
 
 test('附件4 the day the officer wrote is still in time; the next day waits for a person, and nothing is lost by itself', () => {
@@ -205,4 +227,24 @@ test('第九条 a change is reported, settlement ends without a number of days, 
     ['2026-09-23', 'reviewer', 'file-end', { filedOn: '2026-09-23' }],
   );
   expect(ended.stage).toBe('ended');
+});
+
+test('第九条 30 working days from the approval: a late report is taken all the same, and is on record as late', () => {
+  const course = courseOf(loss, 'medical-institution');
+  const reported = (approvedOn: string) =>
+    course.after(course.draft('2026-09-20'), [
+      '2026-09-21',
+      'applicant',
+      'report',
+      { approvedOn, change: '注销精神科', diseases: '精神分裂症（诊断、治疗）' },
+    ]);
+  // 21 September is the 30th working day after 10 August (20 September, a Sunday, is worked).
+  expect(course.clock(reported('2026-08-11'), 'report-change', '2026-09-21')).toMatchObject({
+    start: '2026-08-11',
+    end: '2026-09-21',
+    status: 'met',
+  });
+  const late = reported('2026-08-10');
+  expect(course.clock(late, 'report-change', '2026-09-22')).toMatchObject({ status: 'passed' });
+  expect(course.settled(late, '2026-09-22').stage).toBe('reported');
 });

@@ -3,12 +3,8 @@ import type { Procedure } from '../../../domain/procedure.ts';
 import { fieldsOf } from '../../../forms/form.ts';
 import { forms } from '../../../forms/outpatient-special-diseases/index.ts';
 import { contains, lawText, unspaced } from '../../../procedures/law.ts';
-import { diagnosisBringsTreatment } from '../../../procedures/outpatient-special-diseases/conditions.ts';
-import { handoff } from '../../../procedures/outpatient-special-diseases/handoff.ts';
-import { loss, PRIOR_CLOCK } from '../../../procedures/outpatient-special-diseases/loss/procedure.ts';
-import { parties } from '../../../procedures/outpatient-special-diseases/parties.ts';
+import { loss } from '../../../procedures/outpatient-special-diseases/loss/procedure.ts';
 import { qualification } from '../../../procedures/outpatient-special-diseases/procedure.ts';
-import { publications } from '../../../procedures/outpatient-special-diseases/publications.ts';
 import { documents } from '../../../templates/outpatient-special-diseases/index.ts';
 import { documents as standard } from '../../../templates/standard/index.ts';
 import { dangling, dateless, loose, strayStages, trapped } from '../soundness.ts';
@@ -18,7 +14,11 @@ import { textAt } from './places.ts';
 
 const application: Procedure = qualification;
 const ending: Procedure = loss;
-const beside = [...parties, ...publications, handoff, diagnosisBringsTreatment];
+const beside = [application, ending].flatMap(({ parties = [], publications = [], assessment = [] }) => [
+  ...parties,
+  ...publications,
+  ...assessment,
+]);
 
 describe.each([application, ending])('$id', (procedure) => {
   test('every stage can be reached, every open one can be left, and an end can be reached from everywhere', () => {
@@ -35,7 +35,7 @@ describe.each([application, ending])('$id', (procedure) => {
 
 test('every quote of 001 stands at the place it names, and what is quoted from other documents stands in them', () => {
   const law = lawText('001');
-  const citations = citationsIn([application, ending, beside]);
+  const citations = citationsIn([application, ending]);
   const own = citations.filter(({ source }) => source === '001');
   expect(own.length).toBeGreaterThan(100);
   expect(own.filter(({ place, quote }) => !textAt(law, place)?.includes(unspaced(quote)))).toEqual([]);
@@ -106,16 +106,20 @@ test('forms and papers of the procedure exist, and the papers that want a number
   ]);
   expect(printed.filter((id) => !papers.has(id))).toEqual([]);
   expect(documents.map(({ id }) => id).filter((id) => !printed.includes(id))).toEqual([]);
-  expect(application.forms.map(({ form }) => form)).toEqual(forms.map(({ id }) => id));
+  const asked = application.steps.flatMap(({ payload }) => payload.flatMap(({ form }) => form ?? []));
+  expect([...application.forms.map(({ form }) => form), ...asked]).toEqual(forms.map(({ id }) => id));
   // 受理号码 is taken by the submission, so that a receipt issued again keeps it.
   expect(application.steps.find(({ id }) => id === 'submit')?.numberType).toBe('受');
   expect(forms.flatMap(fieldsOf).some(({ name }) => name === 'treatmentDiseases')).toBe(true);
 });
 
 test('第五条、第八条: received where the institution is, signed and published by the city', () => {
-  const after = application.steps.findIndex(({ id }) => id === handoff.step);
-  expect(after).toBeGreaterThan(0);
-  const city = application.steps.filter(({ actor }) => actor.includes('city-reviewer')).map(({ id }) => id);
+  expect(application.steps.filter(({ handsOver }) => handsOver).map(({ id }) => id)).toEqual([
+    'hand-to-city',
+  ]);
+  const city = application.steps
+    .filter(({ actor, to }) => actor.includes('city-reviewer') && to !== null)
+    .map(({ id }) => id);
   expect(city).toEqual([
     'draft-agreement',
     'sign-agreement',
@@ -127,8 +131,9 @@ test('第五条、第八条: received where the institution is, signed and publi
 });
 
 test('第九条: the report says on what day the change was approved, and lateness has no consequence', () => {
-  const report = ending.steps.find(({ event }) => event === PRIOR_CLOCK.event);
-  expect(report?.payload.find(({ name }) => name === PRIOR_CLOCK.date)).toMatchObject({
+  const prior = ending.deadlines.find(({ id }) => id === 'report-change')?.prior;
+  const report = ending.steps.find(({ event }) => event === prior?.event);
+  expect(report?.payload.find(({ name }) => name === prior?.date)).toMatchObject({
     kind: 'date',
     required: true,
   });

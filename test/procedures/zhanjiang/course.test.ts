@@ -8,6 +8,22 @@ const { draft, after, tried, issued, settled, clock } = courseOf(designation, 'd
 
 const CHECKED = { qualificationChecked: true };
 const REASON = { reason: '已多次联系，未补正' };
+/** Two groups, as is usual. */
+const PANEL = {
+  members: [
+    ['示例丁', '医保经办机构', '相关部门', '第一组'],
+    ['示例戊', '示例医院血液内科', '专家', '第一组'],
+    ['示例己', '示例大学', '专家', '第二组'],
+  ].map(([name = '', organisation = '', profession = '', group = '']) => ({
+    name,
+    organisation,
+    profession,
+    group,
+    interest: false,
+  })),
+};
+const SIGNED = PANEL.members.map(({ name }) => name);
+const FIRST = { evaluatedOn: '2026-09-28', opinion: '资料齐全' };
 const ASK = { findings: [{ material: 'material-6-staff', finding: '缺职称资格证书' }] };
 
 function accepted(): CaseState {
@@ -33,15 +49,15 @@ function visited(): CaseState {
   return after(
     accepted(),
     ['2026-09-24', 'reviewer', 'finish-review'],
-    ['2026-09-25', 'reviewer', 'appoint-panel', { members: '甲 医保中心 第一组\n乙 专家 第二组' }],
-    ['2026-09-28', 'reviewer', 'record-first-evaluation', { evaluatedOn: '2026-09-28', opinion: '资料齐全' }],
+    ['2026-09-25', 'reviewer', 'appoint-panel', { members: PANEL }],
+    ['2026-09-28', 'reviewer', 'record-first-evaluation', FIRST],
     ...(['第一组', '第二组'] as const).map(
       (group) =>
         [
           '2026-10-12',
           'reviewer',
           'record-visit',
-          { group, forms: { [CHECK_FORM]: { checkedOn: '2026-10-12', fedBack: '是' } } },
+          { group, forms: { [CHECK_FORM]: { checkedOn: '2026-10-12', visitGroup: group } } },
         ] as const,
     ),
     ['2026-10-12', 'reviewer', 'finish-visit'],
@@ -51,7 +67,12 @@ function visited(): CaseState {
 function filed(...diseaseOpinions: Record<string, string>[]): CaseState {
   return after(
     visited(),
-    ['2026-10-15', 'reviewer', 'evaluate', { forms: { [REPORT_FORM]: { diseaseOpinions } } }],
+    [
+      '2026-10-15',
+      'reviewer',
+      'evaluate',
+      { signatures: SIGNED, forms: { [REPORT_FORM]: { diseaseOpinions } } },
+    ],
     ['2026-10-16', 'reviewer', 'file-result', { filedOn: '2026-10-16' }],
   );
 }
@@ -115,18 +136,70 @@ test('基本流程一（二） the agency may stop waiting and go on with what i
   const state = after(asked(), ['2026-12-01', 'reviewer', 'stop-waiting', REASON]);
   expect(state.stage).toBe('back-office-review');
   expect(tried(asked(), ['2026-12-01', 'applicant', 'stop-waiting', REASON]).ok).toBe(false);
+  // The clock goes on, too: it stood still from the day after the service to the day the agency stopped waiting.
+  const whole = clock(state, 'receive-and-evaluate', '2026-12-02');
+  expect(whole?.status).toBe('running');
+  expect(whole?.reckoning?.days.find(({ counted, date }) => counted && date > '2026-09-23')?.date).toBe(
+    '2026-12-02',
+  );
 });
 
 test('基本流程一（三）2 the visit is not over before a group has handed in its table', () => {
   const before = after(
     accepted(),
     ['2026-09-24', 'reviewer', 'finish-review'],
-    ['2026-09-25', 'reviewer', 'appoint-panel', { members: '甲' }],
-    ['2026-09-28', 'reviewer', 'record-first-evaluation', { evaluatedOn: '2026-09-28', opinion: '齐全' }],
+    ['2026-09-25', 'reviewer', 'appoint-panel', { members: PANEL }],
+    ['2026-09-28', 'reviewer', 'record-first-evaluation', FIRST],
   );
   expect(tried(before, ['2026-10-12', 'reviewer', 'finish-visit']).ok).toBe(false);
   expect(visited().stage).toBe('overall-evaluation');
   expect(visited().history.filter(({ type }) => type === 'site-visited')).toHaveLength(2);
+});
+
+test('基本流程一（三） nobody sits on the panel with an interest in the applicant, and the report needs everybody’s signature', () => {
+  const forming = after(accepted(), ['2026-09-24', 'reviewer', 'finish-review']);
+  const [first, ...others] = PANEL.members;
+  const partial = { members: [{ ...first, interest: true }, ...others] };
+  expect(tried(forming, ['2026-09-25', 'reviewer', 'appoint-panel', { members: partial }]).ok).toBe(false);
+  const report = { forms: { [REPORT_FORM]: { diseaseOpinions: [GRANTED] } } };
+  const evaluate = (signatures: readonly string[]) =>
+    tried(visited(), ['2026-10-15', 'reviewer', 'evaluate', { ...report, signatures }]).ok;
+  expect(evaluate(SIGNED.slice(1))).toBe(false);
+  expect(evaluate([...SIGNED, '示例外人'])).toBe(false);
+  expect(evaluate(SIGNED)).toBe(true);
+});
+
+test('基本流程一（三）2 each group’s table is kept apart; what is known afterwards comes from the last', () => {
+  const { forms, facts } = visited();
+  expect(['第一组', '第二组'].map((group) => forms[`${CHECK_FORM}#${group}`]?.visitGroup)).toEqual([
+    '第一组',
+    '第二组',
+  ]);
+  expect(facts.visitGroup).toBe('第二组');
+});
+
+test('办理窗口 what is handed in at the window after closing time is received on the next working day', () => {
+  const window = (receivedOn: string) =>
+    tried(draft('2026-09-20'), [
+      '2026-09-24',
+      'receiving-clerk',
+      'receive-at-window',
+      { receivedOn, handedInBy: '示例庚' },
+    ]);
+  // 25 to 27 September are holidays.
+  expect(window('2026-09-25').ok).toBe(false);
+  const state = after(
+    draft('2026-09-20'),
+    [
+      '2026-09-24',
+      'receiving-clerk',
+      'receive-at-window',
+      { receivedOn: '2026-09-28', handedInBy: '示例庚' },
+    ],
+    ['2026-09-28', 'receiving-clerk', 'accept', CHECKED],
+  );
+  expect(clock(state, 'check-at-counter', '2026-09-28')).toMatchObject({ end: '2026-09-28', status: 'met' });
+  expect(clock(state, 'tell-once', '2026-09-28')?.end).toBe('2026-10-10');
 });
 
 test('基本流程一（三）4 part granted: the refused are told in writing, the agreement is signed, the list is due in seven working days', () => {

@@ -6,19 +6,18 @@ import { fieldsOf } from '../../../forms/form.ts';
 import { forms } from '../../../forms/zhanjiang/index.ts';
 import { contains, lawText, unspaced } from '../../../procedures/law.ts';
 import { guide } from '../../../procedures/zhanjiang/guide.ts';
-import { panel } from '../../../procedures/zhanjiang/panel.ts';
-import { parties } from '../../../procedures/zhanjiang/parties.ts';
 import { designation } from '../../../procedures/zhanjiang/procedure.ts';
-import { publications } from '../../../procedures/zhanjiang/publications.ts';
+import { CHECK_FORM } from '../../../procedures/zhanjiang/results.ts';
 import { documents as standard } from '../../../templates/standard/index.ts';
 import { documents } from '../../../templates/zhanjiang/index.ts';
 import { dangling, dateless, loose, strayStages, trapped } from '../soundness.ts';
-import { citationsIn, rulesOf } from '../walk.ts';
+import { citationsIn, objectsIn, rulesOf } from '../walk.ts';
 import { CARRIED } from './catalog.ts';
 import { textAt } from './places.ts';
 
 const procedure: Procedure = designation;
-const beside = [...parties, ...publications, panel];
+const { parties = [], publications = [], panels = [], assessment = [] } = procedure;
+const beside = [...parties, ...publications, ...panels, ...assessment];
 
 /** A hospital in good order that asks for diagnosis of one disease. */
 const GOOD: Facts = {
@@ -57,7 +56,7 @@ test('nothing is named that is not there, nothing stands without words, and no c
 
 test('every quote of the guide stands at the place it names, and what is quoted from other documents stands in them', () => {
   const law = lawText('000');
-  const citations = citationsIn([procedure, beside, guide]);
+  const citations = citationsIn([procedure, guide]);
   const own = citations.filter(({ source }) => source === '000');
   expect(own.length).toBeGreaterThan(150);
   expect(own.filter(({ place, quote }) => !textAt(law, place)?.includes(unspaced(quote)))).toEqual([]);
@@ -168,10 +167,7 @@ test('forms and papers of the procedure exist, and every one of this place is us
     ...(receipt ? [receipt] : []),
   ]);
   expect(printed.filter((id) => !papers.has(id))).toEqual([]);
-  const named = new Set([
-    ...printed,
-    ...publications.flatMap(({ when }) => ('document' in when ? when.document : [])),
-  ]);
+  const named = new Set([...printed, ...publications.flatMap(({ document = [] }) => document)]);
   expect(documents.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([]);
   const asked = procedure.steps.flatMap(({ payload }) => payload.flatMap(({ form }) => form ?? []));
   expect(new Set([...procedure.forms.map(({ form }) => form), ...asked])).toEqual(
@@ -182,9 +178,31 @@ test('forms and papers of the procedure exist, and every one of this place is us
     expect(facts.has(name), name).toBe(true);
 });
 
-test('基本流程一（三）: the panel’s steps are steps of the procedure', () => {
-  const steps = procedure.steps.map(({ id }) => id);
-  const named = [panel.appointedBy, ...panel.byEachGroup, ...panel.signedByAll];
-  expect(named.filter((id) => !steps.includes(id))).toEqual([]);
-  expect(panel.groups).toMatchObject({ least: 2, most: 3, usually: true });
+test('基本流程一（三）: the panel is formed, signs, and usually goes in two or three groups; nobody with an interest sits', () => {
+  const asks = (kind: string) =>
+    procedure.steps.filter(({ payload }) => payload.some((field) => field.kind === kind)).map(({ id }) => id);
+  const [panel] = panels;
+  expect(asks('panel')).toEqual(panel?.formedBy);
+  expect(asks('signatures')).toEqual(panel?.signedByAll);
+  expect(panel?.groups).toEqual({ least: 2, most: 3, usually: true });
+});
+
+test('基本流程一（三）2: every row of the 资格核查表 settles one of 办理条件, and every one of them has its row', () => {
+  const check = forms.find(({ id }) => id === CHECK_FORM);
+  expect(assessment.map(({ field }) => field)).toEqual(check?.evaluation?.rows.map(({ finding }) => finding));
+  expect(assessment.flatMap(({ conditions }) => conditions)).toEqual(
+    procedure.conditions.map(({ id }) => id),
+  );
+});
+
+test('办理条件: every fact a test reads is asked for in a form, or comes with the case', () => {
+  const asked = procedure.forms
+    .flatMap(({ form }) => forms.filter(({ id }) => id === form))
+    .flatMap(fieldsOf);
+  const fields = asked.flatMap(({ name, columns = [] }) => [name, ...columns.map((column) => column.name)]);
+  const read = objectsIn([procedure.conditions, procedure.materials]).flatMap(({ fact, since, count }) =>
+    [fact, since, count].filter((name) => typeof name === 'string'),
+  );
+  expect(read.length).toBeGreaterThan(20);
+  expect(read.filter((name) => !fields.includes(name))).toEqual([]);
 });

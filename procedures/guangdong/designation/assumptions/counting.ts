@@ -1,4 +1,5 @@
 import type { Assumption } from '../../../../domain/citation.ts';
+import { refusedService } from '../../../serve.ts';
 import { cite } from '../../cite.ts';
 
 /** How periods are counted where 004 only gives their length: the civil code by analogy, and our own choices. */
@@ -64,7 +65,7 @@ export const counting = [
     title: '送达日期怎样确定',
     quotes: [cite('第十二条', '自评估结果告知送达之日起')],
     question: '期限自送达之日起算，送达的方式和证明没有写。',
-    reading:
-      '以送达回执上的送达日期为准，拒收的记明情况；登记了两个不同日期的，在更正之前按较晚的一个计算，以有利于申请人。',
+    reading: '以送达回执上的送达日期为准；登记了两个不同日期的，在更正之前按较晚的一个计算，以有利于申请人。',
   },
+  refusedService([cite('第十二条', '自评估结果告知送达之日起')]),
 ] as const satisfies readonly Assumption[];

@@ -1,6 +1,7 @@
 import type { Citation } from '../../../../domain/citation.ts';
 import type { PayloadField, Step } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
+import { TERMS_FORM } from '../terms.ts';
 
 const NEGOTIATE = cite(
   '第十三条',
@@ -18,13 +19,16 @@ const PUBLISH = cite(
 );
 
 const SIGNING: readonly PayloadField[] = [
+  { name: 'terms', label: '协商约定', kind: 'form', form: TERMS_FORM, required: true },
   { name: 'signedOn', label: '签订日期', kind: 'date', required: true, notAfterToday: true },
-  { name: 'validFrom', label: '协议起始日', kind: 'date', required: true },
+  { name: 'validFrom', label: '协议起始日', kind: 'date', required: true, notBefore: 'signedOn' },
   {
     name: 'validUntil',
     label: '协议截止日',
     kind: 'date',
     required: true,
+    notBefore: 'validFrom',
+    suggest: { from: 'validFrom', length: { unit: 'years', n: 1 } },
     hint: '期限一般为1年；起止两日都计入。',
   },
 ];
@@ -63,6 +67,7 @@ export const agreement: readonly Step[] = [
     from: ['negotiating'],
     to: 'signed',
     event: 'agreement-signed',
+    doneOn: 'signedOn',
     payload: SIGNING,
     guards: level('city', '原则上由地市级及以上经办机构签订；县级签订的，请按例外办理并写明理由'),
     notices: [{ notice: 'agreement' }],
@@ -76,10 +81,11 @@ export const agreement: readonly Step[] = [
     from: ['negotiating'],
     to: 'signed',
     event: 'agreement-signed-by-county',
+    doneOn: 'signedOn',
     payload: [...SIGNING, EXCEPTION],
     guards: level('county', '本机构是地市级及以上经办机构，不需要按例外办理'),
     notices: [{ notice: 'agreement' }],
-    citations: [LEVEL, SIGN],
+    citations: [LEVEL, SIGN, TERM],
     assumptions: ['in-principle-city', 'agreement-term'],
   },
   {
@@ -91,7 +97,7 @@ export const agreement: readonly Step[] = [
     event: 'negotiation-failed',
     payload: [{ name: 'reason', label: '未达成一致的内容', kind: 'long-text', required: true }],
     guards: [],
-    notices: [],
+    notices: [{ notice: 'not-signed' }],
     citations: [SIGN],
     assumptions: ['no-agreement-reached', 'applying-anew'],
   },
@@ -102,6 +108,7 @@ export const agreement: readonly Step[] = [
     from: ['signed', 'designated'],
     to: null,
     event: 'agreement-filed',
+    doneOn: 'filedOn',
     payload: [
       { name: 'filedOn', label: '报送日期', kind: 'date', required: true, notAfterToday: true },
       { name: 'authority', label: '同级医疗保障行政部门', kind: 'text', required: true },
@@ -119,6 +126,7 @@ export const agreement: readonly Step[] = [
     from: ['signed'],
     to: 'designated',
     event: 'signed-list-published',
+    doneOn: 'publishedOn',
     payload: [
       { name: 'publishedOn', label: '公布日期', kind: 'date', required: true, notAfterToday: true },
       { name: 'where', label: '公布的网站或场所', kind: 'text', required: true },

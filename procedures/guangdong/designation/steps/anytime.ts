@@ -1,4 +1,5 @@
 import type { Step } from '../../../../domain/procedure.ts';
+import { serveStep } from '../../../serve.ts';
 import { cite } from '../../cite.ts';
 
 const BEFORE_SIGNING = [
@@ -50,38 +51,10 @@ export const anytime = [
     citations: [],
     assumptions: ['withdrawal', 'applying-anew'],
   },
-  {
-    id: 'serve',
-    label: '登记送达',
-    actor: ['receiving-clerk', 'applicant'],
+  serveStep({
     from: [...BEFORE_SIGNING, 'signed', 'refused', 'failed-again', 'withdrawn'],
-    to: null,
-    event: 'notice-served',
-    payload: [
-      { name: 'notice', label: '送达的文书', kind: 'unserved-notice', required: true },
-      {
-        name: 'method',
-        label: '送达方式',
-        kind: 'choice',
-        required: true,
-        options: ['直接送达', '邮寄送达', '电子送达', '其他方式'].map((way) => ({ value: way, label: way })),
-      },
-      {
-        name: 'servedOn',
-        label: '送达日期',
-        kind: 'date',
-        required: true,
-        notAfterToday: true,
-        hint: '不合格的评估结果自这一天起算整改的3个月或再次申请的1年。',
-      },
-      { name: 'recipient', label: '受送人签名', kind: 'text', required: true },
-      { name: 'recipientPhone', label: '受送人电话', kind: 'phone', required: false },
-      { name: 'address', label: '送达地址', kind: 'text', required: false },
-      { name: 'remark', label: '备注', kind: 'long-text', required: false },
-    ],
-    guards: [],
-    notices: [],
     citations: [cite('第十二条', '自评估结果告知送达之日起')],
-    assumptions: ['service-date'],
-  },
+    assumptions: ['service-date', 'refused-service'],
+    dateHint: '不合格的评估结果自这一天起算整改的3个月或再次申请的1年。',
+  }),
 ] as const satisfies readonly Step[];

@@ -1,6 +1,6 @@
-import type { PayloadField, Step } from '../../../../domain/procedure.ts';
+import type { Guard, PayloadField, Step } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
-import { assessmentItems } from '../assessment-items.ts';
+import { ASSESSMENT_FORM, assessmentItems, FINDINGS } from '../assessment-items.ts';
 import { RECEIPT_OWED } from '../notices.ts';
 
 const ORGANISE = cite(
@@ -14,29 +14,19 @@ const AGAIN = cite('第十二条', '自评估结果告知送达之日起，整�
 const SECOND = cite('第十二条', '评估仍不合格的，1 年内不得再次申请。');
 
 /** What a failed result tells the institution: why, and what to put right. */
-export const REASONS: readonly PayloadField[] = [
-  {
-    name: 'reasons',
-    label: '不合格的理由',
-    kind: 'long-text',
-    required: true,
-    hint: '按第十二条（一）至（五）的评估内容写明查到的事实。',
-  },
-  { name: 'advice', label: '整改建议', kind: 'long-text', required: true },
-];
+export const FAILURE: PayloadField = {
+  name: 'failure',
+  label: '不合格的理由和整改建议',
+  kind: 'failure',
+  required: true,
+  hint: '按第十二条（一）至（五）的评估内容写明查到的事实，并提出整改建议。',
+};
 
 const ORGANISED: readonly PayloadField[] = [
   {
-    name: 'by',
-    label: '由谁评估',
-    kind: 'choice',
-    required: true,
-    options: ['评估小组', '第三方机构'].map((value) => ({ value, label: value })),
-  },
-  {
-    name: 'members',
-    label: '评估人员',
-    kind: 'long-text',
+    name: 'panel',
+    label: '评估小组或第三方机构',
+    kind: 'panel',
     required: true,
     hint: '逐人写明专业（医疗保障、医药卫生、财务管理、信息技术等）和有无利害关系；委托第三方机构的，写明机构名称。',
   },
@@ -49,17 +39,25 @@ const ORGANISED: readonly PayloadField[] = [
   },
 ];
 
-const CONFIRMED: readonly PayloadField[] = [
-  ...assessmentItems.map(
-    ({ field, label }): PayloadField => ({
-      name: field,
-      label: `${label}：已核查，符合`,
-      kind: 'confirm',
-      required: true,
-    }),
-  ),
-  { name: 'remark', label: '评估说明', kind: 'long-text', required: false },
+/** The table of findings, and the names of those who made it. */
+const ASSESSED: readonly PayloadField[] = [
+  { name: 'assessment', label: '评估表', kind: 'form', form: ASSESSMENT_FORM, required: true },
+  { name: 'signatures', label: '评估人员签字确认', kind: 'signatures', required: true },
 ];
+
+const ALL_MET: Guard = {
+  kind: 'facts',
+  criterion: { all: assessmentItems.map(({ field }) => ({ fact: field, is: FINDINGS.met })) },
+  citation: cite('第十二条', '评估内容主要包括：'),
+  message: '评估表有不符合或者没有填写的项目，不能评为合格',
+};
+
+const SOME_FAILED: Guard = {
+  kind: 'facts',
+  criterion: { any: assessmentItems.map(({ field }) => ({ fact: field, is: FINDINGS.failed })) },
+  citation: FAILED,
+  message: '评估表没有不符合的项目，不能评为不合格',
+};
 
 const FILED: readonly PayloadField[] = [
   { name: 'filedOn', label: '报送日期', kind: 'date', required: true, notAfterToday: true },
@@ -94,15 +92,15 @@ export const assessment: readonly Step[] = [
     from: ['assessing', 'reassessing'],
     to: 'passed',
     event: 'assessment-passed',
-    payload: CONFIRMED,
-    guards: [],
+    payload: ASSESSED,
+    guards: [ALL_MET],
     notices: [{ notice: 'assessment-passed' }],
     citations: [
       RESULT,
       cite('第十二条', '评估内容主要包括：'),
       cite('第十二条', '整改 3 个月后可再次组织评估'),
     ],
-    assumptions: ['assessment-rules-missing', 'papers-without-layout'],
+    assumptions: ['assessment-rules-missing', 'papers-without-layout', 'panel-composition'],
   },
   {
     id: 'fail',
@@ -111,10 +109,11 @@ export const assessment: readonly Step[] = [
     from: ['assessing'],
     to: 'failed',
     event: 'assessment-failed',
-    payload: REASONS,
-    guards: [],
+    payload: [...ASSESSED, FAILURE],
+    guards: [SOME_FAILED],
     notices: [{ notice: 'assessment-failed' }, RECEIPT_OWED],
     citations: [FAILED, RESULT],
+    assumptions: ['assessment-rules-missing', 'panel-composition'],
   },
   {
     id: 'file-result',
@@ -123,6 +122,7 @@ export const assessment: readonly Step[] = [
     from: ['passed'],
     to: 'filed',
     event: 'result-filed',
+    doneOn: 'filedOn',
     payload: FILED,
     guards: [],
     notices: [],
@@ -136,6 +136,7 @@ export const assessment: readonly Step[] = [
     from: ['failed', 'reassessing', 'failed-again'],
     to: null,
     event: 'result-filed',
+    doneOn: 'filedOn',
     payload: FILED,
     guards: [],
     notices: [],
@@ -182,8 +183,8 @@ export const assessment: readonly Step[] = [
     from: ['reassessing'],
     to: 'failed-again',
     event: 'reassessment-failed',
-    payload: REASONS,
-    guards: [],
+    payload: [...ASSESSED, FAILURE],
+    guards: [SOME_FAILED],
     notices: [{ notice: 'assessment-failed-again' }, RECEIPT_OWED],
     citations: [SECOND, FAILED],
     assumptions: ['second-failure'],

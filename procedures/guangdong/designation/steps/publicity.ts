@@ -1,7 +1,7 @@
 import type { Step } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
 import { RECEIPT_OWED } from '../notices.ts';
-import { REASONS } from './assessment.ts';
+import { FAILURE } from './assessment.ts';
 
 const NOTICE = cite('第十二条', '对于评估合格的医疗机构，应当向社会公示，公示期为 7 个工作日');
 const LISTED = cite(
@@ -19,6 +19,7 @@ export const publicity = [
     from: ['filed'],
     to: 'public-notice',
     event: 'result-publicised',
+    doneOn: 'publishedOn',
     payload: [
       {
         name: 'publishedOn',
@@ -38,7 +39,8 @@ export const publicity = [
   {
     id: 'record-report',
     label: '登记举报',
-    actor: ['public', 'receiving-clerk', 'reviewer'],
+    // Whoever reports has no account and moves no case: an officer puts the report on record.
+    actor: ['receiving-clerk', 'reviewer'],
     from: ['public-notice', 'checking-report'],
     to: 'checking-report',
     event: 'report-received',
@@ -85,7 +87,7 @@ export const publicity = [
     from: ['checking-report'],
     to: 'failed',
     event: 'report-upheld',
-    payload: [...REASONS],
+    payload: [{ ...FAILURE, hint: '写明举报所涉的评估内容和核查查明的事实，并提出整改建议。' }],
     guards: [],
     notices: [{ notice: 'assessment-failed' }, RECEIPT_OWED],
     citations: [REPORT, cite('第十二条', '对于评估不合格的，应当告知其理由，提出整改建议。')],

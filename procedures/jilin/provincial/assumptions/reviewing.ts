@@ -1,4 +1,5 @@
 import type { Assumption } from '../../../../domain/citation.ts';
+import { refusedService } from '../../../serve.ts';
 import { cite } from '../../cite.ts';
 
 /** About the review, the list, the agreement and the designation: 第三条, 第九条, 第十三条, 第十四条. */
@@ -10,6 +11,13 @@ export const reviewing = [
     question: '专家库、人数、专业、回避、抽取的方法和见证，文件都没有写。',
     reading:
       '人数由经办人在抽取前写明；与申报单位有利害关系的专家先登记理由、不参加抽取；从其余专家中按记录的种子抽取，名单、种子和方法都留在案卷里，任何人可以重做。',
+  },
+  {
+    id: 'panel-concludes',
+    title: '评审怎样得出结果',
+    quotes: [cite('第九条', '评审工作结束后，按照评审结果确定省级定点医疗机构名单')],
+    question: '专家怎样发表意见、是否签字、是否表决、几人同意才算通过，文件没有写。',
+    reading: '每名专家写明意见并签名，评审小组写明共同的结论；系统不按人数推算，名单照结论确定。',
   },
   {
     id: 'decided-before-notice',
@@ -32,7 +40,7 @@ export const reviewing = [
     ],
     question: '公示期间的异议怎样提出和处理、核查的期限，文件没有写；投诉电话的号码也没有给。',
     reading:
-      '公示期间的异议按反映、投诉、举报登记，由人核查；核查不停止公示，也不重新起算，没有结论之前不结束公示。影响名单的不列入。反映人的身份不入案卷，电话由经办机构填写。',
+      '公示期间的异议按反映、投诉、举报由工作人员登记，由人核查；核查不停止公示，也不重新起算，没有结论之前不结束公示。影响名单的不列入。反映人的身份不入案卷，投诉电话由经办机构填写，印在名单上。',
   },
   {
     id: 'not-selected',
@@ -56,7 +64,8 @@ export const reviewing = [
     title: '取消资格的情形和程序',
     quotes: [cite('第十四条', '并将考核结果上报，按程序保留或取消其资格。')],
     question: '哪些情形取消、按什么程序、是否公布，文件没有写。',
-    reading: '由经办人写明事实和理由，另一人复核；系统不自动取消。',
+    reading:
+      '由经办人写明事实和理由，另一人复核同意才取消；复核不同意的保留资格。取消的用系统样式的告知书告知理由；系统不自动取消。',
   },
   {
     id: 'withdrawal',
@@ -72,4 +81,5 @@ export const reviewing = [
     question: '未入选、不符合条件或撤回之后能否重新申报，文件没有写。',
     reading: '没有禁期，可以重新申报。',
   },
+  refusedService([cite('第八条', '材料不齐全的告知一次性补齐材料。')]),
 ] as const satisfies readonly Assumption[];

@@ -1,4 +1,4 @@
-import type { Step } from '../../../../domain/procedure.ts';
+import type { Step } from '../../../../domain/step.ts';
 import { cite } from '../../cite.ts';
 import { RECEIPT_OWED } from '../notices.ts';
 
@@ -102,7 +102,7 @@ export const intake = [
     event: 'found-not-eligible',
     payload: [{ name: 'reasons', label: '不符合的条件和事实', kind: 'long-text', required: true }],
     guards: [],
-    notices: [{ notice: 'result' }, RECEIPT_OWED],
+    notices: [{ notice: 'not-eligible' }, RECEIPT_OWED],
     citations: [REVIEW],
     assumptions: ['unmet-conditions'],
   },

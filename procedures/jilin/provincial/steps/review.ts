@@ -1,4 +1,4 @@
-import type { PayloadField, Step } from '../../../../domain/procedure.ts';
+import type { Guard, PayloadField, Step } from '../../../../domain/step.ts';
 import { cite } from '../../cite.ts';
 import { RECEIPT_OWED } from '../notices.ts';
 
@@ -16,25 +16,21 @@ const OBJECT = cite(
 );
 const SECRET = '不要写反映人、投诉人或举报人的姓名和联系方式。';
 
-const DRAWN: readonly PayloadField[] = [
-  { name: 'pool', label: '专家库名单', kind: 'long-text', required: true, hint: '一行一名，按库中的顺序。' },
-  {
-    name: 'exclusions',
-    label: '回避的专家和理由',
-    kind: 'long-text',
-    required: false,
-    hint: '抽取之前登记；与申报单位有利害关系的专家不参加抽取。',
-  },
-  { name: 'size', label: '抽取人数', kind: 'text', required: true, hint: '文件未规定人数。' },
-  {
-    name: 'seed',
-    label: '随机种子',
-    kind: 'text',
-    required: true,
-    hint: '任何人可以用它重做抽取，得到同样的名单。',
-  },
-  { name: 'members', label: '抽取结果', kind: 'long-text', required: true },
-];
+const DRAW_ORDER: PayloadField = {
+  name: 'draw',
+  label: '随机抽取',
+  kind: 'draw',
+  required: true,
+  hint: '先登记专家库名单、回避的专家和理由、抽取人数，再由系统抽取。人数文件未规定。名单、种子和方法都留在案卷里，任何人可以重做。',
+};
+
+/** What is decided is what the panel concluded. */
+const concluded = (conclusion: string, message: string): Guard => ({
+  kind: 'facts',
+  criterion: { fact: 'panelConclusion', is: conclusion },
+  citation: LIST,
+  message,
+});
 
 /** 第九条: the draw, the review, the list and its public notice. */
 export const review: readonly Step[] = [
@@ -45,7 +41,7 @@ export const review: readonly Step[] = [
     from: ['awaiting-panel'],
     to: 'expert-review',
     event: 'panel-drawn',
-    payload: DRAWN,
+    payload: [DRAW_ORDER],
     guards: [],
     notices: [],
     citations: [DRAW],
@@ -55,8 +51,8 @@ export const review: readonly Step[] = [
     id: 'draw-anew',
     label: '重新抽取专家',
     actor: ['reviewer'],
-    from: ['expert-review'],
-    to: null,
+    from: ['expert-review', 'reviewed'],
+    to: 'expert-review',
     event: 'panel-redrawn',
     payload: [
       {
@@ -66,7 +62,7 @@ export const review: readonly Step[] = [
         required: true,
         hint: '例如抽中的专家应当回避或者不能参加；原来的抽取仍留在案卷里。',
       },
-      ...DRAWN,
+      DRAW_ORDER,
     ],
     guards: [],
     notices: [],
@@ -74,14 +70,43 @@ export const review: readonly Step[] = [
     assumptions: ['draw-open'],
   },
   {
+    id: 'record-review',
+    label: '登记专家评审意见',
+    actor: ['reviewer'],
+    from: ['expert-review'],
+    to: 'reviewed',
+    event: 'reviewed',
+    payload: [
+      {
+        name: 'sheet',
+        label: '专家评审意见表',
+        kind: 'form',
+        required: true,
+        form: 'jilin/expert-review',
+      },
+      {
+        name: 'signatures',
+        label: '已在意见表上签名的专家',
+        kind: 'signatures',
+        required: true,
+        hint: '抽取的专家都要签名；有人不能参加的，请重新抽取。',
+      },
+      { name: 'sheetScan', label: '签名的意见表扫描件', kind: 'files', required: false },
+    ],
+    guards: [],
+    notices: [],
+    citations: [DRAW],
+    assumptions: ['panel-concludes'],
+  },
+  {
     id: 'select',
     label: '按评审结果列入名单',
     actor: ['reviewer'],
-    from: ['expert-review'],
+    from: ['reviewed'],
     to: 'selected',
     event: 'selected',
-    payload: [{ name: 'opinion', label: '评审小组的意见', kind: 'long-text', required: true }],
-    guards: [],
+    payload: [],
+    guards: [concluded('列入名单', '评审小组的结论不是列入名单')],
     notices: [],
     citations: [LIST],
     assumptions: ['decided-before-notice'],
@@ -90,12 +115,20 @@ export const review: readonly Step[] = [
     id: 'not-select',
     label: '按评审结果不列入名单',
     actor: ['reviewer'],
-    from: ['expert-review'],
+    from: ['reviewed'],
     to: 'not-selected',
     event: 'not-selected',
-    payload: [{ name: 'reasons', label: '评审小组的意见和理由', kind: 'long-text', required: true }],
-    guards: [],
-    notices: [{ notice: 'result' }, RECEIPT_OWED],
+    payload: [
+      {
+        name: 'reasons',
+        label: '告知的理由',
+        kind: 'long-text',
+        required: true,
+        hint: '印在结果告知书上；不写专家的姓名。',
+      },
+    ],
+    guards: [concluded('不列入名单', '评审小组的结论不是不列入名单')],
+    notices: [{ notice: 'not-selected' }, RECEIPT_OWED],
     citations: [LIST],
     assumptions: ['not-selected'],
   },
@@ -113,18 +146,22 @@ export const review: readonly Step[] = [
         label: '公示截止日',
         kind: 'date',
         required: true,
+        notBefore: 'publishedOn',
+        notBeforeToday: true,
         hint: '文件未规定公示天数，由经办人写明最后一天；当日仍在公示。',
       },
+      { name: 'phone', label: '投诉电话', kind: 'phone', required: true },
+      { name: 'address', label: '受理反映、投诉、举报的地址', kind: 'text', required: false },
     ],
     guards: [],
     notices: [{ notice: 'list' }],
-    citations: [LIST],
-    assumptions: ['decided-before-notice', 'no-numbers'],
+    citations: [LIST, cite('第十三条', '设立投诉电话，并为投诉、举报者保密。')],
+    assumptions: ['decided-before-notice', 'no-numbers', 'objections'],
   },
   {
     id: 'record-objection',
     label: '登记公示期间的异议',
-    actor: ['public', 'receiving-clerk', 'reviewer'],
+    actor: ['receiving-clerk', 'reviewer'],
     from: ['public-notice', 'checking-objection'],
     to: 'checking-objection',
     event: 'objection-received',
@@ -159,7 +196,7 @@ export const review: readonly Step[] = [
     event: 'objection-upheld',
     payload: [{ name: 'reasons', label: '核查结论和理由', kind: 'long-text', required: true }],
     guards: [],
-    notices: [{ notice: 'result' }, RECEIPT_OWED],
+    notices: [{ notice: 'not-selected' }, RECEIPT_OWED],
     citations: [OBJECT],
     assumptions: ['objections', 'not-selected'],
   },

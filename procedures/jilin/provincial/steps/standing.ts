@@ -1,5 +1,8 @@
-import type { Step } from '../../../../domain/procedure.ts';
+import type { PayloadField, Step } from '../../../../domain/step.ts';
+import { serveStep } from '../../../serve.ts';
+import { HANDED_IN, withdrawStep } from '../../../withdraw.ts';
 import { cite } from '../../cite.ts';
+import { RECEIPT_OWED } from '../notices.ts';
 
 const SIGN = cite('第三条', '本办法所称的省级定点医疗机构，是指与辖区医疗保障经办机构签订服务协议');
 const APPRAISE = cite('第十四条', '签约经办机构根据协议履行情况进行考核');
@@ -9,8 +12,14 @@ const COMPLAIN = cite(
   '任何单位和个人均有权向省社会医疗保险管理局反映、投诉和举报省级定点医疗机构违反有关法律法规及医保政策的行为，省社会医疗保险管理局要指定人受理，设立投诉电话，并为投诉、举报者保密。',
 );
 
+/** What the local agency reported of its appraisal (考核). */
+const REPORTED: readonly PayloadField[] = [
+  { name: 'signingAgency', label: '上报考核结果的签约经办机构', kind: 'text', required: true },
+  { name: 'reportedOn', label: '上报日期', kind: 'date', required: true, notAfterToday: true },
+];
+
 /** 第三条, 第十三条 and 第十四条: the agreement with the local agency, and what keeps or ends the designation. */
-export const standing = [
+export const standing: readonly Step[] = [
   {
     id: 'sign',
     label: '登记已签订服务协议',
@@ -47,28 +56,22 @@ export const standing = [
     from: ['designated'],
     to: null,
     event: 'standing-kept',
-    payload: [
-      { name: 'signingAgency', label: '上报考核结果的签约经办机构', kind: 'text', required: true },
-      { name: 'reportedOn', label: '上报日期', kind: 'date', required: true, notAfterToday: true },
-      { name: 'finding', label: '考核结果', kind: 'long-text', required: true },
-    ],
+    payload: [...REPORTED, { name: 'finding', label: '考核结果', kind: 'long-text', required: true }],
     guards: [],
     notices: [],
     citations: [APPRAISE, KEEP_OR_CANCEL],
     assumptions: ['cancelling'],
   },
   {
-    id: 'cancel',
-    label: '考核后取消资格',
+    id: 'propose-cancelling',
+    label: '考核后拟取消资格',
     actor: ['reviewer'],
     from: ['designated'],
-    to: 'cancelled',
-    event: 'standing-cancelled',
+    to: 'cancelling-proposed',
+    event: 'cancelling-proposed',
     payload: [
-      { name: 'signingAgency', label: '上报考核结果的签约经办机构', kind: 'text', required: true },
-      { name: 'reportedOn', label: '上报日期', kind: 'date', required: true, notAfterToday: true },
+      ...REPORTED,
       { name: 'reasons', label: '取消资格的事实和理由', kind: 'long-text', required: true },
-      { name: 'secondReader', label: '复核人', kind: 'text', required: true },
     ],
     guards: [],
     notices: [],
@@ -76,10 +79,43 @@ export const standing = [
     assumptions: ['cancelling'],
   },
   {
+    id: 'cancel',
+    label: '复核同意，取消资格',
+    actor: ['reviewer'],
+    from: ['cancelling-proposed'],
+    to: 'cancelled',
+    event: 'standing-cancelled',
+    payload: [{ name: 'finding', label: '复核意见', kind: 'long-text', required: true }],
+    guards: [
+      {
+        kind: 'another-person',
+        event: 'cancelling-proposed',
+        citation: KEEP_OR_CANCEL,
+        message: '取消资格应当由提出以外的另一人复核',
+      },
+    ],
+    notices: [{ notice: 'cancelled' }, RECEIPT_OWED],
+    citations: [KEEP_OR_CANCEL],
+    assumptions: ['cancelling'],
+  },
+  {
+    id: 'decline-cancelling',
+    label: '复核不同意，保留资格',
+    actor: ['reviewer'],
+    from: ['cancelling-proposed'],
+    to: 'designated',
+    event: 'cancelling-declined',
+    payload: [{ name: 'finding', label: '复核意见', kind: 'long-text', required: true }],
+    guards: [],
+    notices: [],
+    citations: [KEEP_OR_CANCEL],
+    assumptions: ['cancelling'],
+  },
+  {
     id: 'record-complaint',
     label: '登记投诉举报',
-    actor: ['public', 'receiving-clerk', 'reviewer'],
-    from: ['designated'],
+    actor: ['receiving-clerk', 'reviewer'],
+    from: ['designated', 'cancelling-proposed'],
     to: null,
     event: 'complaint-received',
     payload: [
@@ -101,71 +137,49 @@ export const standing = [
     id: 'handle-complaint',
     label: '登记投诉举报的处理',
     actor: ['reviewer'],
-    from: ['designated'],
+    from: ['designated', 'cancelling-proposed'],
     to: null,
     event: 'complaint-handled',
     payload: [{ name: 'finding', label: '核查经过和处理结果', kind: 'long-text', required: true }],
-    guards: [],
+    guards: [
+      {
+        kind: 'after',
+        event: 'complaint-received',
+        citation: COMPLAIN,
+        message: '还没有登记投诉举报',
+      },
+    ],
     notices: [],
     citations: [COMPLAIN],
     assumptions: ['objections'],
   },
-  {
-    id: 'withdraw',
-    label: '撤回申报',
-    actor: ['applicant'],
+  withdrawStep({
     from: [
       'draft',
       'material-review',
       'awaiting-materials',
       'awaiting-panel',
       'expert-review',
+      'reviewed',
       'selected',
       'public-notice',
       'checking-objection',
       'awaiting-agreement',
     ],
-    to: 'withdrawn',
-    event: 'withdrawn',
-    payload: [{ name: 'reason', label: '撤回原因', kind: 'long-text', required: false }],
-    guards: [],
-    // A draft nobody has received needs no confirmation: it has no day of submission.
-    notices: [{ notice: 'withdrawal-confirmation', when: { fact: 'submittedOn', onOrBefore: 'today' } }],
-    citations: [],
+    notices: [{ notice: 'withdrawal-confirmation', when: HANDED_IN }],
     assumptions: ['withdrawal', 'applying-anew'],
-  },
-  {
-    id: 'serve',
-    label: '登记送达',
-    actor: ['receiving-clerk', 'applicant'],
+  }),
+  serveStep({
+    // After the materials were made whole nothing waits for the service of the old letter; its receipt may still come in late.
     from: [
       'material-review',
       'awaiting-materials',
       'awaiting-panel',
       'not-eligible',
       'not-selected',
-      'withdrawn',
+      'cancelled',
     ],
-    to: null,
-    event: 'notice-served',
-    payload: [
-      { name: 'notice', label: '送达的文书', kind: 'unserved-notice', required: true },
-      {
-        name: 'method',
-        label: '送达方式',
-        kind: 'choice',
-        required: true,
-        options: ['直接送达', '邮寄送达', '电子送达', '其他方式'].map((way) => ({ value: way, label: way })),
-      },
-      { name: 'servedOn', label: '送达日期', kind: 'date', required: true, notAfterToday: true },
-      { name: 'recipient', label: '受送人签名', kind: 'text', required: true },
-      { name: 'recipientPhone', label: '受送人电话', kind: 'phone', required: false },
-      { name: 'address', label: '送达地址', kind: 'text', required: false },
-      { name: 'remark', label: '备注', kind: 'long-text', required: false },
-    ],
-    guards: [],
-    notices: [],
     citations: [cite('第八条', '材料不齐全的告知一次性补齐材料。')],
-    assumptions: ['papers-without-layout'],
-  },
-] as const satisfies readonly Step[];
+    assumptions: ['papers-without-layout', 'refused-service'],
+  }),
+];

@@ -1,4 +1,5 @@
 import type { Assumption } from '../../../../domain/citation.ts';
+import { refusedService } from '../../../serve.ts';
 import { cite } from '../../cite.ts';
 
 /** About the forms, the materials and the notices: 第八条, 第九条, 附件2 to 附件5. */
@@ -86,4 +87,8 @@ export const papers = [
     question: '文书都要有编号，编号规则没有写。',
     reading: '按经办机构、文书种类和年份分别从1号顺序编号，不跳号、不重号，作废的也留记录；收件编号同此。',
   },
+  refusedService([
+    cite('附件6', '受送人签名'),
+    cite('第十二条', '医药机构收到相应通知书后，应填报通知书送达回执（附件 6），由经办机构存档管理。'),
+  ]),
 ] as const satisfies readonly Assumption[];
