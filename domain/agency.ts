@@ -9,8 +9,8 @@ export interface Agency {
   /** The agency above a county agency. */
   parent?: string;
   region: string;
-  /** Ids of the procedures it carries out; all of them when absent. */
-  procedures?: readonly string[];
+  /** Ids of the procedures it handles; all of them when absent. */
+  handles?: readonly string[];
   address: string;
   phone: string;
   /** Leading part of its document numbers, e.g. 某医保. */
@@ -23,6 +23,8 @@ export interface Agency {
   signing?: readonly SigningIdentity[];
   /** Whether the seal is put on by the timeline or waits for a second person (用印); absent: automatic. */
   sealing?: 'automatic' | 'two-persons';
+  /** For duties without a number in the document: after how many working days the agency wants to be reminded. Never overdue. */
+  reminders?: readonly { procedure: string; deadline: string; workingDays: number }[];
   /** URL of a time-stamp authority (RFC 3161). Where one is named, nothing is sealed without its stamp. */
   timestampAuthority?: string;
 }
@@ -45,11 +47,6 @@ export interface SigningIdentity {
   certificates: readonly string[];
   /** Set when the key must not sign any more from that instant on. */
   revoked?: { at: Instant; reason: string };
-}
-
-/** Whether an agency carries out a procedure. */
-export function carriesOut({ procedures }: Pick<Agency, 'procedures'>, procedure: string): boolean {
-  return procedures === undefined || procedures.includes(procedure);
 }
 
 /** Whether an agency handles a procedure. */

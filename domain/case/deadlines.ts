@@ -11,7 +11,8 @@ import {
   later,
   startOf,
 } from '../time/civil-date.ts';
-import { firstDayAfter, type Pause, type Reckoning, reckon } from '../time/count.ts';
+import { firstDayAfter, type Pause, type Reckoning } from '../time/count.ts';
+import { reckonOnce } from '../time/reckon-once.ts';
 import { type CaseEvent, ENGINE_EVENTS } from './event.ts';
 import { type CaseState, draftStage, stageAfter } from './state.ts';
 
@@ -41,10 +42,11 @@ export function deadlinesOf(
   calendar: Calendar,
   today: CivilDate,
 ): RunningDeadline[] {
+  const stages = stagesAlong(procedure, state.history);
   return procedure.deadlines
     .filter(({ when }) => !when || evaluate(when, state.facts).answer === 'yes')
     .flatMap((deadline) =>
-      instancesOf(procedure, deadline, state).map((begun) => count(procedure, begun, state, calendar, today)),
+      instancesOf(deadline, state, stages).map((begun) => count(procedure, begun, state, calendar, today)),
     )
     .sort((a, b) => a.startedBy - b.startedBy);
 }
@@ -75,11 +77,19 @@ interface Begun {
   endedBy?: CaseEvent;
 }
 
-function instancesOf(procedure: Procedure, deadline: Deadline, state: CaseState): Begun[] {
-  const begun: Begun[] = [];
+/** The stage after each event. */
+function stagesAlong(procedure: Procedure, history: readonly CaseEvent[]): string[] {
   let stage = draftStage(procedure).id;
-  for (const event of state.history) {
+  return history.map((event) => {
     stage = stageAfter(procedure, stage, event) ?? stage;
+    return stage;
+  });
+}
+
+function instancesOf(deadline: Deadline, state: CaseState, stages: readonly string[]): Begun[] {
+  const begun: Begun[] = [];
+  for (const [index, event] of state.history.entries()) {
+    const stage = stages[index] ?? '';
     const current = begun.at(-1);
     if (current && takesBack(event, current)) delete current.endedBy;
     if (current && !current.endedBy && (deadline.endedBy.includes(event.type) || leaves(deadline, stage))) {
@@ -128,7 +138,7 @@ function count(
   const base = { deadline, startedBy: startedBy.n, start, recorded, ...(endedBy && { endedBy: endedBy.n }) };
   const asOf = endedBy ? doneOn(procedure, endedBy) : today;
   const pauses = pausesOf(deadline, state.history, startedBy.n);
-  const reckoning = reckon({
+  const reckoning = reckonOnce({
     length: deadline.length,
     rule: deadline.rule,
     start,

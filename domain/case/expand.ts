@@ -30,12 +30,13 @@ function keyed({ payload: fields }: Step, { forms, ...said }: EventPayload): Eve
   };
 }
 
-/** The draw itself. What cannot be drawn from is left as it was said, and refused with the rest of the payload. */
+/** The draw itself, whatever was said of a result. What cannot be drawn from is left, and refused with the rest. */
 function drawn({ payload: fields }: Step, said: EventPayload, { seed }: Dossier): EventPayload {
   const field = fields.find(({ kind }) => kind === 'draw');
   const order = field && said[field.name];
-  if (!field || !seed || !isDrawOrder(order)) return {};
-  return { [field.name]: drawFrom(order, seed) };
+  if (!field || !isDrawOrder(order)) return {};
+  const { pool, exclusions, size } = order;
+  return { [field.name]: seed ? drawFrom(order, seed) : { pool, exclusions, size } };
 }
 
 /** A delivered notice is named as `<notice>.<event>`; the event records what the reference stands for. */

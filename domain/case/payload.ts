@@ -69,7 +69,9 @@ export function unaskedObjections(procedure: Procedure, step: Step, payload: Eve
 /** Whether the field must be answered here. */
 function isRequired({ required, requiredWhen }: PayloadField, payload: EventPayload): boolean {
   // A box nobody ticked is a no.
-  return required || (requiredWhen !== undefined && (payload[requiredWhen.field] ?? false) === requiredWhen.is);
+  return (
+    required || (requiredWhen !== undefined && (payload[requiredWhen.field] ?? false) === requiredWhen.is)
+  );
 }
 
 /** A form's values; one filled in for each of several is kept under its key. */

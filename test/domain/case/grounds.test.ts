@@ -93,14 +93,14 @@ describe('decisions on grounds that leave room', () => {
     expect(refusals(short, waiver('leading-group', 'friendship')).map(({ field }) => field)).toEqual([
       'basis',
     ]);
-    expect(play(short, waiver('leading-group', 'one-out-one-in'), accept).stage).toBe('accepted');
+    expect(play(short, waiver('leading-group', 'regional-centre'), accept).stage).toBe('accepted');
   });
 
   test('one decision answers for one ground, not for the other', () => {
     const both = play(
       submitted(MEDICAL, { designationTypes: ['住院', '门诊统筹'], nonBasicServices: 'not-main' }),
       [DAY, 'receiving-clerk', 'record-checks', FUND_SHORT],
-      waiver('leading-group', 'policy-preference'),
+      waiver('leading-group', 'major-policy'),
     );
     expect(refusals(both, accept)[0]?.message).toContain('申请普通门诊且执业范围含有非基本医疗服务');
     expect(play(both, conflict('已提交书面承诺'), accept).stage).toBe('accepted');

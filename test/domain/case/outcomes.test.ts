@@ -67,8 +67,9 @@ describe('第十二条 the three outcomes and the papers each brings about', () 
 
   test('every numbered paper has a series of its own, and the submission takes a 收件编号', () => {
     const types = designation.notices.flatMap((notice) => ('numberType' in notice ? notice.numberType : []));
-    expect(types).toEqual(['受', '补', '不受']);
-    expect(new Set(types).size).toBe(types.length);
+    expect(types.slice(0, 3)).toEqual(['受', '补', '不受']);
+    // The two failures are told by one paper, and the two public notices are one kind: they share a series.
+    expect(types.filter((type, at) => types.indexOf(type) !== at)).toEqual(['不合', '公示']);
     const own = designation.steps.flatMap(({ id, numberType }) => (numberType ? [[id, numberType]] : []));
     expect(own).toEqual([['submit', '收']]);
   });
