@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 import type { Candidate, Draw, DrawOrder } from './step.ts';
 
 /** How a draw is made, in the words that are kept with it. */
@@ -24,5 +24,5 @@ export function drawFrom({ pool, exclusions, size }: DrawOrder, seed: string): D
 
 /** One's ticket in a draw: whoever has the smallest ones is drawn. */
 export function ticketOf({ name, organisation }: Candidate, seed: string): string {
-  return createHash('sha256').update(`${seed}\n${name}\n${organisation}`).digest('hex');
+  return sha256(`${seed}\n${name}\n${organisation}`);
 }

@@ -1,3 +1,4 @@
+import { refreshed } from './adapters/calendar.ts';
 import { depsOf, lambda, once, type Runtime } from './runtime.ts';
 import { endBatch, reportBatchItem, runBatchItem } from './use-cases/batch-item.ts';
 
@@ -10,12 +11,13 @@ export type BatchRequest =
 export function batchItemHandler(runtime: Runtime): (event: BatchRequest) => Promise<void> {
   const deps = once(() => depsOf(runtime));
   return async (event) => {
-    if ('finish' in event) return await endBatch(deps(), event.batchId);
+    const own = await refreshed(deps());
+    if ('finish' in event) return await endBatch(own, event.batchId);
     const ref = { id: event.batchId, index: event.index };
-    if (!event.error) return await runBatchItem(deps(), ref);
+    if (!event.error) return await runBatchItem(own, ref);
     const name = event.error.Error ?? 'unknown';
     console.error(JSON.stringify({ alarm: 'batch-item-failed', ...ref, error: name }));
-    return await reportBatchItem(deps(), ref, name);
+    return await reportBatchItem(own, ref, name);
   };
 }
 

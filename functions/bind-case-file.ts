@@ -1,4 +1,5 @@
 import { createRenderer } from '../templates/engine/render.ts';
+import { refreshed } from './adapters/calendar.ts';
 import { depsOf, lambda, once, type Runtime } from './runtime.ts';
 import { bindOrders } from './use-cases/case-file.ts';
 
@@ -13,7 +14,7 @@ export function bindCaseFileHandler(
   renderer = once(() => createRenderer()),
 ): (event: CaseFileOrdered) => Promise<void> {
   const deps = once(() => ({ ...depsOf(runtime), renderer: renderer() }));
-  return ({ detail: { caseId } }) => bindOrders(deps(), { caseId });
+  return async ({ detail: { caseId } }) => await bindOrders(await refreshed(deps()), { caseId });
 }
 
 export const handler = bindCaseFileHandler(lambda);

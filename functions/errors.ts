@@ -33,6 +33,11 @@ export class BrokenHistory extends Error {
   override name = 'BrokenHistory';
 }
 
+/** A paper that many cases share cannot be printed yet: the act of many goes on, or another case is printing it. */
+export class ListNotReady extends Error {
+  override name = 'ListNotReady';
+}
+
 /** Why a certificate may not sign at an instant. */
 export type CertificateFault =
   | 'none'

@@ -1,5 +1,6 @@
 import { createRenderer } from '../templates/engine/render.ts';
 import type { Sealer } from '../templates/engine/seal.ts';
+import { refreshed } from './adapters/calendar.ts';
 import { depsOf, lambda, once, type Runtime } from './runtime.ts';
 import { openSealer } from './seals/open.ts';
 import { issueNotice, type NoticeRequest } from './use-cases/issue-notice.ts';
@@ -15,7 +16,7 @@ export function issueNoticeHandler(
     const own = sealer ?? openSealer(open.table, runtime.clients?.kms);
     return { ...open, renderer: renderer(), sealer: own };
   });
-  return (event) => issueNotice(deps(), event);
+  return async (event) => await issueNotice(await refreshed(deps()), event);
 }
 
 export const handler = issueNoticeHandler(lambda);

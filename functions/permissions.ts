@@ -1,8 +1,11 @@
 import type { Role } from '../domain/role.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Whose things an action may touch. `subordinate` adds the cases of the county agencies below one's own. */
-type Scope = 'own-institution' | 'own-agency' | 'subordinate' | 'anyone';
+/**
+ * Whose things an action may touch. `subordinate` adds the cases of the county agencies below one's own; `handled` adds those
+ * an agency once had and handed over: it may still read them.
+ */
+type Scope = 'own-institution' | 'own-agency' | 'handled' | 'subordinate' | 'subordinate-handled' | 'anyone';
 
 /**
  * Who may do what, in one table that the code and the test matrix both read. Which step a role may take in which stage
@@ -11,14 +14,16 @@ type Scope = 'own-institution' | 'own-agency' | 'subordinate' | 'anyone';
 export const PERMISSIONS = {
   'start-application': { applicant: 'own-institution' },
   'edit-draft': { applicant: 'own-institution' },
+  /** Opening a draft for an applicant who came with papers, typing it in, and handing it in (窗口办理). */
+  'start-at-window': { 'receiving-clerk': 'own-agency' },
   'view-case': {
     applicant: 'own-institution',
-    'receiving-clerk': 'own-agency',
-    reviewer: 'own-agency',
-    'leading-group': 'own-agency',
-    'city-reviewer': 'subordinate',
-    'seal-keeper': 'own-agency',
-    authority: 'own-agency',
+    'receiving-clerk': 'handled',
+    reviewer: 'handled',
+    'leading-group': 'handled',
+    'city-reviewer': 'subordinate-handled',
+    'seal-keeper': 'handled',
+    authority: 'handled',
   },
   act: {
     applicant: 'own-institution',
@@ -38,22 +43,50 @@ export const PERMISSIONS = {
   },
   'download-notice': {
     applicant: 'own-institution',
+    'receiving-clerk': 'handled',
+    reviewer: 'handled',
+    'leading-group': 'handled',
+    'city-reviewer': 'subordinate-handled',
+    'seal-keeper': 'handled',
+    authority: 'handled',
+  },
+  'download-upload': {
+    applicant: 'own-institution',
+    'receiving-clerk': 'handled',
+    reviewer: 'handled',
+    'city-reviewer': 'subordinate-handled',
+  },
+  /** Files that officers added to the record; the applicant is served what is meant for him. */
+  'download-record': {
+    'receiving-clerk': 'handled',
+    reviewer: 'handled',
+    'leading-group': 'handled',
+    'city-reviewer': 'subordinate-handled',
+  },
+  /** Adding one, for an act to put on record. */
+  'upload-record': {
     'receiving-clerk': 'own-agency',
     reviewer: 'own-agency',
     'leading-group': 'own-agency',
     'city-reviewer': 'subordinate',
-    'seal-keeper': 'own-agency',
-    authority: 'own-agency',
   },
-  'download-upload': {
-    applicant: 'own-institution',
+  /** The agency's register of bars and its area's yearly figures. */
+  'view-registers': {
     'receiving-clerk': 'own-agency',
     reviewer: 'own-agency',
+    'leading-group': 'own-agency',
     'city-reviewer': 'subordinate',
+    authority: 'own-agency',
   },
-  /** The second person for a seal, where the agency wants one. */
-  'approve-seal': { 'seal-keeper': 'own-agency' },
-  'return-seal': { 'seal-keeper': 'own-agency' },
+  /** Entering and ending bars, entering figures; each time is logged. */
+  'keep-registers': {
+    'receiving-clerk': 'own-agency',
+    reviewer: 'own-agency',
+    'leading-group': 'own-agency',
+  },
+  /** The second person for a seal, where the agency wants one; on papers of its own also once the case is handed over. */
+  'approve-seal': { 'seal-keeper': 'handled' },
+  'return-seal': { 'seal-keeper': 'handled' },
   /** Declaring a document void, with or without another in its place: those who decide, not who puts the seal on. */
   'withdraw-notice': {
     'receiving-clerk': 'own-agency',
@@ -83,6 +116,8 @@ export interface Ownership {
   agency: string;
   /** The agency above, for county agencies. */
   parentAgency?: string;
+  /** Agencies that had the case before it was handed over. */
+  formerAgencies?: readonly string[];
 }
 
 /** Whether the viewer may do this to something that belongs there. */
@@ -93,11 +128,19 @@ export function may(viewer: Viewer | undefined, permission: Permission, of: Owne
   return scope !== undefined && REACHES[scope](viewer, of);
 }
 
+const isOwn = (viewer: Viewer, of: Ownership): boolean =>
+  viewer.agency !== undefined && viewer.agency === of.agency;
+const isBelow = (viewer: Viewer, of: Ownership): boolean =>
+  viewer.agency !== undefined && viewer.agency === of.parentAgency;
+const hadIt = (viewer: Viewer, { formerAgencies = [] }: Ownership): boolean =>
+  viewer.agency !== undefined && formerAgencies.includes(viewer.agency);
+
 const REACHES: Record<Scope, (viewer: Viewer, of: Ownership) => boolean> = {
   anyone: () => true,
   'own-institution': (viewer, of) =>
     viewer.institution !== undefined && viewer.institution === of.institution,
-  'own-agency': (viewer, of) => viewer.agency !== undefined && viewer.agency === of.agency,
-  subordinate: (viewer, of) =>
-    viewer.agency !== undefined && (viewer.agency === of.agency || viewer.agency === of.parentAgency),
+  'own-agency': isOwn,
+  handled: (viewer, of) => isOwn(viewer, of) || hadIt(viewer, of),
+  subordinate: (viewer, of) => isOwn(viewer, of) || isBelow(viewer, of),
+  'subordinate-handled': (viewer, of) => isOwn(viewer, of) || isBelow(viewer, of) || hadIt(viewer, of),
 };

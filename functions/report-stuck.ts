@@ -1,3 +1,4 @@
+import { refreshed } from './adapters/calendar.ts';
 import { depsOf, lambda, once, type Runtime } from './runtime.ts';
 import { type NoticeRequest, reportStuck } from './use-cases/issue-notice.ts';
 import { stuckReason, type TaskError } from './use-cases/stuck-reason.ts';
@@ -15,7 +16,7 @@ export function reportStuckHandler(runtime: Runtime): (event: StuckReport) => Pr
   return async ({ caseId, failed, eventNumber, notice, error = {} }) => {
     console.error(JSON.stringify({ alarm: 'timeline-stuck', caseId, failed, notice, error: error.Error }));
     if (notice === undefined || eventNumber === undefined) return;
-    await reportStuck(deps(), { caseId, eventNumber, notice }, stuckReason(error));
+    await reportStuck(await refreshed(deps()), { caseId, eventNumber, notice }, stuckReason(error));
   };
 }
 

@@ -3,7 +3,7 @@ import type { KMSClientConfig } from '@aws-sdk/client-kms';
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import type { SFNClientConfig } from '@aws-sdk/client-sfn';
 import { instantOf } from '../domain/time/civil-date.ts';
-import { stateCouncil } from '../domain/time/state-council.ts';
+import { calendarOnRecord } from './adapters/calendar.ts';
 import { openFiles } from './adapters/files.ts';
 import { openTable } from './adapters/table.ts';
 import { openTimelines } from './adapters/timelines.ts';
@@ -31,10 +31,11 @@ export function depsOf({ env, clock, clients = {} }: Runtime): Deps {
     return value;
   };
   const timelines = openTimelines(needed('TIMELINE_ARN'), clients.states);
+  const table = openTable(needed('TABLE_NAME'), clients.dynamodb);
   return {
     now: () => instantOf(clock()),
-    calendar: stateCouncil,
-    table: openTable(needed('TABLE_NAME'), clients.dynamodb),
+    calendar: calendarOnRecord(table, clock),
+    table,
     files: openFiles(needed('UPLOADS_BUCKET'), needed('ISSUED_BUCKET'), clients.s3),
     timelines,
     batches: { client: timelines.client, machineArn: needed('BATCH_ARN') },

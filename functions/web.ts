@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { instantOf } from '../domain/time/civil-date.ts';
 import { createRenderer } from '../templates/engine/render.ts';
+import { refreshed } from './adapters/calendar.ts';
 import { registerFormDocuments } from './documents/form-documents.ts';
 import { depsOf, lambda, once, type Runtime } from './runtime.ts';
 import { webApp } from './web/app.ts';
@@ -33,13 +34,17 @@ export function webHandler(
       sessionNow: () => instantOf((extras.machine ?? runtime.clock)()),
       ...(extras.demonstration && { demonstration: extras.demonstration }),
     };
-    return handle(webApp(deps, env));
+    return { deps, answer: handle(webApp(deps, env)) };
   });
-  return async (event) =>
-    (await app()(
+  return async (event) => {
+    const { deps, answer } = app();
+    // A calendar that cannot be read now is read with the next request; the one in hand is at worst provisional.
+    await refreshed(deps).catch((error: unknown) => console.error(error));
+    return (await answer(
       event as unknown as LambdaEvent,
       {} as LambdaContext & Context,
     )) as APIGatewayProxyStructuredResultV2;
+  };
 }
 
 export const handler = webHandler(lambda);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.ts';
 import type { CaseEvent, NewEvent } from './event.ts';
 
 const FIRST = '0'.repeat(64);
@@ -17,7 +17,7 @@ export function canonical(value: unknown): string {
 
 /** SHA-256 (hex) of an event, the link that the next one carries. */
 export function hashOf(event: CaseEvent): string {
-  return createHash('sha256').update(canonical(event)).digest('hex');
+  return sha256(canonical(event));
 }
 
 /** Puts new events behind a history, numbered and linked. */

@@ -184,5 +184,13 @@ export const MEDICAL_SECTION: Section = {
       showWhenLabel: '2022年12月31日前批准的填写',
       citation: OLDER,
     },
+    {
+      name: 'additionalSiteOf',
+      label: '增加执业地点的，原定点医疗机构名称',
+      kind: 'text',
+      maxLength: 100,
+      hint: '首次申请定点的不填',
+      citation: lc('第三十八条', '定点医疗机构申请增加执业地点的，参照医药机构新增定点相关规定办理'),
+    },
   ],
 };

@@ -32,7 +32,7 @@ export const applicationLetter: FormDefinition = {
           citation: cite('第五条', '符合条件的定点医疗机构可向当地医疗保障经办机构申请门特服务资格'),
         },
         {
-          name: 'institutionName',
+          name: 'unitName',
           label: '我单位定点医疗机构名称：',
           pageLabel: '定点医疗机构名称',
           kind: 'text',
@@ -50,7 +50,7 @@ export const applicationLetter: FormDefinition = {
           hint: '国家统一的医保编码中本机构的代码',
         },
         {
-          name: 'institutionAddress',
+          name: 'unitAddress',
           label: '地址：',
           pageLabel: '地址',
           kind: 'text',
@@ -93,9 +93,9 @@ export const applicationLetter: FormDefinition = {
     type: 'letter',
     salutation: ['经办机构名称：', { field: 'agencyName', blank: 14, underline: true }],
     paragraphs: [
-      { pieces: ['我单位定点医疗机构名称：', { field: 'institutionName', blank: 12, underline: true }] },
+      { pieces: ['我单位定点医疗机构名称：', { field: 'unitName', blank: 12, underline: true }] },
       { pieces: ['定点医疗机构代码：', { field: 'institutionCode', blank: 15, underline: true }] },
-      { pieces: ['地址：', { field: 'institutionAddress', blank: 21, underline: true }] },
+      { pieces: ['地址：', { field: 'unitAddress', blank: 21, underline: true }] },
       { pieces: [PROMISE] },
     ],
     sign: [{ pieces: ['（申请单位盖章）'] }, { pieces: [{ date: null }] }],

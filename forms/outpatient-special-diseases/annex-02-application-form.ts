@@ -40,7 +40,7 @@ export const applicationForm: FormDefinition = {
           autocomplete: 'organization',
           prefill: {
             form: 'outpatient-special-diseases/annex-01-application-letter',
-            field: 'institutionName',
+            field: 'unitName',
           },
         },
       ],

@@ -75,7 +75,7 @@ export const evaluationResult: FormDefinition = {
   layout: 'system',
   filledBy: 'reviewer',
   intro:
-    '申请表勾选的每个病种一行，分诊断、治疗填写。诊断符合的，没有申请治疗的也同时具备治疗资格；要除外的，治疗选“不符合”并写明原因。',
+    '申请表勾选的每个病种一行，分诊断、治疗填写。诊断符合的，没有申请治疗的也同时具备治疗资格；要除外的，治疗选“不符合”并写明原因。不符合的规定如“本流程第六条（三）”，印入附件5“经审核，不符合……的有关规定”。',
   sections: [
     {
       id: 'results',
@@ -111,7 +111,7 @@ export const evaluationResult: FormDefinition = {
               label: '不符合的规定',
               kind: 'text',
               maxLength: 60,
-              hint: '印入附件5“经审核，不符合……的有关规定”，如“本流程第六条（三）”',
+              hint: '印入附件5',
               citation: cite('附件5', '经审核，不符合 的 有关规定，不予通过'),
             },
             { name: 'reason', label: '不符合的原因', kind: 'text', maxLength: 200 },

@@ -15,9 +15,9 @@ const all = diseases.map(({ name }) => name);
 
 const letter = {
   agencyName: '示例市示例区医疗保障经办中心',
-  institutionName: '示例市第一人民医院',
+  unitName: '示例市第一人民医院',
   institutionCode: 'H99990100001',
-  institutionAddress: '示例市示例区健康路1号',
+  unitAddress: '示例市示例区健康路1号',
   contactName: '示例甲',
   contactPhone: '0999-8888001',
   responsibilityAccepted: true,
@@ -30,8 +30,8 @@ const SAMPLES: Readonly<Record<string, readonly (readonly [id: string, values: F
       'long-names',
       {
         ...letter,
-        institutionName: '示例市示例区示例街道社区卫生服务中心（示例市示例区中西医结合康复医院）',
-        institutionAddress: '示例市示例区示例街道健康路与康复大道交叉口东南角医养结合产业园3号楼1至6层',
+        unitName: '示例市示例区示例街道社区卫生服务中心（示例市示例区中西医结合康复医院）',
+        unitAddress: '示例市示例区示例街道健康路与康复大道交叉口东南角医养结合产业园3号楼1至6层',
       },
     ],
   ],
@@ -39,25 +39,25 @@ const SAMPLES: Readonly<Record<string, readonly (readonly [id: string, values: F
     [
       'medical-institution',
       {
-        applyingUnit: letter.institutionName,
+        applyingUnit: letter.unitName,
         diagnosisDiseases: namesOf(1, 2, 3, 11, 48),
         treatmentDiseases: namesOf(1, 2, 3, 8, 11, 13, 48, 49, 50),
       },
     ],
     ['treatment-only', { applyingUnit: '示例市示例血液透析中心', treatmentDiseases: namesOf(48) }],
-    [
-      'all-diseases',
-      { applyingUnit: letter.institutionName, diagnosisDiseases: all, treatmentDiseases: all },
-    ],
+    ['all-diseases', { applyingUnit: letter.unitName, diagnosisDiseases: all, treatmentDiseases: all }],
   ],
+  // What the same samples of 附件2 apply for.
   'outpatient-special-diseases/evaluation-result': [
     [
       'medical-institution',
       {
         evaluatedOn: '2026-12-15',
         diseaseOpinions: [
-          opinion(1, '符合', '符合'),
-          opinion(2, '符合', '未申请'),
+          ...[1, 2, 3].map((n) => opinion(n, '符合', '符合')),
+          opinion(8, '未申请', '符合'),
+          opinion(11, '符合', '符合'),
+          opinion(13, '未申请', '符合'),
           {
             ...opinion(48, '不符合', '符合'),
             rule: '本流程第六条（三）',
@@ -68,9 +68,11 @@ const SAMPLES: Readonly<Record<string, readonly (readonly [id: string, values: F
             rule: '本流程第六条（四）',
             reason: '提交的材料不能反映腹膜透析的诊疗技术资质。',
           },
+          opinion(50, '未申请', '符合'),
         ],
       },
     ],
+    ['treatment-only', { evaluatedOn: '2026-12-15', diseaseOpinions: [opinion(48, '未申请', '符合')] }],
     [
       'all-diseases',
       { evaluatedOn: '2026-12-15', diseaseOpinions: diseases.map(({ n }) => opinion(n, '符合', '符合')) },

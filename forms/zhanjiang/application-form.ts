@@ -86,7 +86,7 @@ export const applicationForm: FormDefinition = {
           required: true,
           maxLength: 100,
           autocomplete: 'organization',
-          prefill: { form: 'zhanjiang/application-letter', field: 'institutionName' },
+          prefill: { form: 'zhanjiang/application-letter', field: 'unitName' },
         },
         {
           name: 'insuranceKinds',

@@ -35,7 +35,7 @@ export const applicationLetter: FormDefinition = {
           citation: cite('受理单位', '湛江市医疗保障事业管理中心'),
         },
         {
-          name: 'institutionName',
+          name: 'unitName',
           label: '申请单位（盖章）：',
           pageLabel: '医疗机构名称',
           kind: 'text',
@@ -52,7 +52,7 @@ export const applicationLetter: FormDefinition = {
           maxLength: 40,
         },
         {
-          name: 'institutionAddress',
+          name: 'unitAddress',
           label: '地址：',
           pageLabel: '地址',
           kind: 'text',
@@ -93,7 +93,7 @@ export const applicationLetter: FormDefinition = {
           '我单位（医疗机构代码：',
           { field: 'institutionCode', blank: 13, underline: true },
           '地址：',
-          { field: 'institutionAddress', blank: 20, underline: true },
+          { field: 'unitAddress', blank: 20, underline: true },
           `），${PROMISE}`,
         ],
       },
@@ -113,13 +113,7 @@ export const applicationLetter: FormDefinition = {
     sign: [
       {
         align: 'start',
-        pieces: [
-          '申请单位（盖章）：',
-          { field: 'institutionName' },
-          { gap: 4 },
-          '法人代表签名：',
-          { gap: 6 },
-        ],
+        pieces: ['申请单位（盖章）：', { field: 'unitName' }, { gap: 4 }, '法人代表签名：', { gap: 6 }],
       },
       { align: 'end', pieces: [{ date: null }] },
     ],

@@ -1,6 +1,8 @@
+import type { Facts } from '../../domain/criterion.ts';
 import type { Condition } from '../../domain/procedure.ts';
 import { cite } from '../../procedures/zhanjiang/cite.ts';
 import { conditions, diagnosisConditions } from '../../procedures/zhanjiang/conditions.ts';
+import { rowsOf } from '../checks/across.ts';
 import { failingRows } from '../checks/evaluation.ts';
 import type { Check, Evaluation, Field, FormDefinition } from '../form.ts';
 import type { LayoutRow } from '../print-layout.ts';
@@ -91,6 +93,17 @@ const NOT_FED_BACK: Check = {
       : [],
 };
 
+/** What is applied for, from the 申请表; where no diagnosis is, 办理条件（二） does not apply. */
+function appliedFor({ appliedDiseases }: Facts): Facts {
+  const rows = rowsOf(appliedDiseases);
+  if (rows.length === 0) return {};
+  const asked = (column: string) => rows.some((row) => row[column] === true);
+  return {
+    checkedFor: [...(asked('treatment') ? ['治疗'] : []), ...(asked('diagnosis') ? ['诊断'] : [])],
+    ...(!asked('diagnosis') && Object.fromEntries(DIAGNOSIS.map(({ finding }) => [finding, '不适用']))),
+  };
+}
+
 /** 《湛江市市区申请医保定点医疗机构资格核查表》 (基本流程一（三）2): named only, so its rows are the guide's own conditions. */
 export const qualificationCheck: FormDefinition = {
   id: ID,
@@ -111,7 +124,7 @@ export const qualificationCheck: FormDefinition = {
           kind: 'text',
           required: true,
           maxLength: 100,
-          prefill: { form: 'zhanjiang/application-letter', field: 'institutionName' },
+          prefill: { form: 'zhanjiang/application-letter', field: 'unitName' },
         },
         { name: 'checkedOn', label: '考察日期', kind: 'date', required: true },
         {
@@ -215,6 +228,7 @@ export const qualificationCheck: FormDefinition = {
     below: [{ pieces: ['考察人员（签名）：'] }, { pieces: [{ signatures: 'visitors', column: 'name' }] }],
   },
   evaluation: EVALUATION,
+  preset: appliedFor,
   checks: [failingRows(EVALUATION, [...fieldsOf(TREATMENT), ...fieldsOf(DIAGNOSIS)]), NOT_FED_BACK],
   samples: samplesOf(ID),
 };

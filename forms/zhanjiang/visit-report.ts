@@ -68,7 +68,7 @@ export const visitReport: FormDefinition = {
           kind: 'text',
           required: true,
           maxLength: 100,
-          prefill: { form: 'zhanjiang/application-letter', field: 'institutionName' },
+          prefill: { form: 'zhanjiang/application-letter', field: 'unitName' },
         },
         { name: 'reportedOn', label: '报告日期', kind: 'date', required: true },
       ],

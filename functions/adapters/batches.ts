@@ -15,8 +15,9 @@ export interface BatchHead {
   id: string;
   agency: string;
   kind: 'approve-seal' | 'step';
-  /** The step, for `step`. */
+  /** The step, for `step`, and what is said with it in every case alike. */
   step?: string;
+  payload?: Readonly<Record<string, unknown>>;
   startedBy: Actor;
   at: Instant;
   total: number;
@@ -110,7 +111,7 @@ export async function loadBatchRecords(
     from = page.LastEvaluatedKey;
   } while (from);
   const head = found.find(({ sk }) => sk === keys.batch(id).sk)?.batch as BatchHead | undefined;
-  return head && { head, items: found.flatMap((item) => (item.batch ? [] : itemOf(item))) };
+  return head && { head, items: found.flatMap((item) => (isItem(item) ? itemOf(item) : [])) };
 }
 
 export async function loadBatchHead(table: Table, id: string): Promise<BatchHead | undefined> {
@@ -198,6 +199,10 @@ async function update(
     // Done before.
     if (!isConditionFailure(error)) throw error;
   }
+}
+
+function isItem({ sk }: Record<string, unknown>): boolean {
+  return String(sk).startsWith('ITEM#');
 }
 
 function itemOf({ pk: _pk, sk, ended, issued, ...target }: Record<string, unknown>): BatchItem {

@@ -1,9 +1,14 @@
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseEvent } from '../../domain/case/event.ts';
+import type { DateOnRecord } from '../../domain/case/recompute.ts';
 import { AlreadyDone, NotFound, TransactionContended, VersionConflict } from '../errors.ts';
 import { type AwaitingRef, type AwaitingSeal, awaitingWrites } from './awaiting.ts';
+import { type BarChanges, barWrites } from './bars.ts';
+import { type ListTaken, listWrite } from './batch-lists.ts';
+import { type Claim, claimWrite } from './claims.ts';
 import { type CodeTaken, codeWrite } from './codes.ts';
 import { atVersion } from './drafts.ts';
+import { headWrite } from './head-write.ts';
 import { keys } from './keys.ts';
 import { cancellationCodes, type Table } from './table.ts';
 
@@ -26,6 +31,8 @@ export interface Head {
   createdAt: string;
   updatedAt: string;
   nextDueAt?: string;
+  /** The dates people were last told and a calendar can still move; absent where there are none. */
+  dates?: readonly DateOnRecord[];
   noticesOwed: number;
   noticesStuck: number;
   /** Documents that wait for the seal keeper, and those sent back by him; absent where there are none. */
@@ -52,7 +59,13 @@ export interface Commit {
   events: readonly CaseEvent[];
   numbers: readonly NumberTaken[];
   codes: readonly CodeTaken[];
+  /** Papers that the cases of an act of many share, as far as this one is the first of them. */
+  lists: readonly ListTaken[];
   awaiting: { put: readonly AwaitingSeal[]; remove: readonly AwaitingRef[] };
+  /** What the events change in the register of bars. */
+  bars: BarChanges;
+  /** What the events use up for all other cases of the agency. */
+  claims: readonly Claim[];
   /** Forms that the events freeze, with the versions that were read: a save in between makes the act start over. */
   frozenForms?: readonly { form: string; version: number }[];
   idempotency?: { owner: string; key: string; request: string; result: unknown; expiresAt: number };
@@ -105,7 +118,10 @@ export async function commit(table: Table, write: Commit): Promise<void> {
     })),
     ...numbers.flatMap((taken) => numberWrites(TableName, taken)),
     ...write.codes.map((taken) => codeWrite(TableName, taken)),
+    ...write.lists.map((list) => listWrite(TableName, list)),
     ...awaitingWrites(TableName, write.awaiting),
+    ...barWrites(TableName, write.bars),
+    ...write.claims.map((claim) => claimWrite(TableName, claim)),
     ...frozenForms.map(({ form, version }) => ({
       ConditionCheck: { TableName, Key: keys.form(head.caseId, form), ...atVersion(version) },
     })),
@@ -148,79 +164,6 @@ export async function lastNumber(table: Table, series: string): Promise<number> 
 function eventItem(caseId: string, event: CaseEvent) {
   const { n, type, at, actor } = event;
   return { ...keys.event(caseId, n), caseId, n, type, at, actorRole: actor.role, event };
-}
-
-function headWrite(TableName: string, head: Head, expectedVersion: number) {
-  const { taskToken: _parked, generation: _generation, ...written } = head;
-  if (expectedVersion === 0) {
-    return {
-      Put: {
-        TableName,
-        Item: {
-          ...keys.head(head.caseId),
-          ...indexed(head),
-          head: { ...written, generation: head.generation },
-        },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    };
-  }
-  // The token and the generation belong to the timeline; an act never overwrites them.
-  const index = indexed(head);
-  const optional = [
-    'receiptNumber',
-    'submittedOn',
-    'nextDueAt',
-    'noticesAwaitingSeal',
-    'noticesReturned',
-  ] as const;
-  const set: string[] = [];
-  const remove: string[] = [];
-  const values: Record<string, unknown> = { ':expected': expectedVersion };
-  // Several field names are reserved words of DynamoDB, so every one goes through a placeholder.
-  const names: Record<string, string> = { '#head': 'head' };
-  const named = (field: string) => {
-    names[`#${field}`] = field;
-    return `#head.#${field}`;
-  };
-  for (const [field, value] of Object.entries(written)) {
-    if (value === undefined) continue;
-    set.push(`${named(field)} = :${field}`);
-    values[`:${field}`] = value;
-  }
-  for (const field of optional) if (head[field] === undefined) remove.push(named(field));
-  for (const field of ['gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk'] as const) {
-    const value = index[field];
-    if (value === undefined) remove.push(field);
-    else {
-      set.push(`${field} = :${field}`);
-      values[`:${field}`] = value;
-    }
-  }
-  return {
-    Update: {
-      TableName,
-      Key: keys.head(head.caseId),
-      UpdateExpression: `SET ${set.join(', ')}${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
-      ConditionExpression: '#head.#version = :expected',
-      ExpressionAttributeNames: names,
-      ExpressionAttributeValues: values,
-    },
-  };
-}
-
-/** The index attributes of a head. Drafts are in nobody's queue. */
-function indexed(
-  head: Head,
-): Partial<Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk' | 'gsi3pk' | 'gsi3sk', string>> {
-  const owner = { gsi2pk: keys.owner(head.institution), gsi2sk: `${head.createdAt}#${head.caseId}` };
-  if (head.stageKind === 'draft') return owner;
-  const due = head.stageKind === 'open' ? (head.nextDueAt ?? '9999') : head.updatedAt;
-  const queue = { gsi1pk: keys.queue(head.agency, head.stageKind), gsi1sk: `${due}#${head.caseId}` };
-  // Final cases with a notice still owed stay among the open ones, so that reconcile sees them.
-  const open =
-    head.stageKind === 'open' || head.noticesOwed > 0 ? { gsi3pk: keys.open, gsi3sk: head.caseId } : {};
-  return { ...owner, ...queue, ...open };
 }
 
 function numberWrites(TableName: string, { series, n, use }: NumberTaken) {

@@ -9,6 +9,8 @@ export interface CodeTaken {
   caseId: string;
   eventNumber: number;
   notice: string;
+  /** The act of many whose cases share the document; this is the first of them. */
+  list?: string;
 }
 
 /** The document a code stands on, or undefined for a code nobody ever took. `code` as `parseVerificationCode` gives it. */

@@ -7,6 +7,7 @@ import { normalPhone, phoneProblem } from '../../forms/checks/phone.ts';
 import { formSchema } from '../../forms/read/schema.ts';
 import { halfWidth, lengthOf, manyLines, oneLine, tight } from '../../forms/read/text.ts';
 import { formOf } from '../../forms/registry.ts';
+import { PEOPLE_EXAMPLES, PEOPLE_SCHEMAS } from './payload-people.ts';
 import { componentName, registered } from './schemas/named.ts';
 
 type Kind = PayloadField['kind'];
@@ -76,7 +77,10 @@ const SCHEMAS: Record<Kind, (field: PayloadField, procedure: Procedure) => z.Zod
         { error: `请在“${field.label}”的选项中选择。` },
       )
       .meta(describing(field)),
-  confirm: (field) => z.literal(true, { error: `请确认“${field.label}”。` }).meta(describing(field)),
+  confirm: (field) =>
+    field.required
+      ? z.literal(true, { error: `请确认“${field.label}”。` }).meta(describing(field))
+      : z.boolean().meta(describing(field)),
   'unserved-notice': (field) =>
     z
       .string({ error: asked(field) })
@@ -87,6 +91,7 @@ const SCHEMAS: Record<Kind, (field: PayloadField, procedure: Procedure) => z.Zod
   grounds: (field, procedure) =>
     itemised(field, nameIn(procedure, 'ground'), 'ground', 'reason', procedure.refusalGrounds),
   form: ({ form = '' }) => registered(`form.${form}`, formSchema(formOf(form))),
+  ...PEOPLE_SCHEMAS,
 };
 
 function text(field: PayloadField, tidy: (typed: string) => string, longest: number): z.ZodString {
@@ -147,4 +152,5 @@ const EXAMPLES: Record<Kind, (field: PayloadField, procedure: Procedure) => unkn
   'material-findings': (_field, { materials }) => [{ material: materials[0]?.id, finding: '请补盖公章' }],
   grounds: (_field, { refusalGrounds }) => [{ ground: refusalGrounds[0]?.id, reason: '经查属实（示例）' }],
   form: ({ form = '' }) => formOf(form).samples[0]?.values ?? {},
+  ...PEOPLE_EXAMPLES,
 };

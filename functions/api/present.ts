@@ -11,12 +11,15 @@ import { dateOf } from '../../domain/time/civil-date.ts';
 import { formOf } from '../../forms/registry.ts';
 import { procedureOf } from '../../procedures/registry.ts';
 import type { Head } from '../adapters/cases.ts';
+import { formKey } from '../documents/form-key.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import type { CaseDossier } from '../use-cases/dossier.ts';
 import type { LoadedCase } from '../use-cases/load-case.ts';
+import type { Viewer } from '../viewer.ts';
 import { effectInWords } from '../web/present/deadlines.ts';
 import { eventLabel } from '../web/present/history.ts';
 import { noticeRef } from '../web/present/notices.ts';
+import { WORDING } from '../wording.ts';
 import { maskedValues } from './mask.ts';
 import { nameIn } from './payload-schema.ts';
 import type { CaseNotice } from './schemas/cases.ts';
@@ -54,18 +57,23 @@ export function caseSummary(head: Head) {
 export function formsOf(
   { procedure, state }: LoadedCase,
   owner: boolean,
-): { form: string; label: string; values: Facts }[] {
-  return Object.entries(state.forms).flatMap(([id, values]) => {
+): { form: string; key?: string; label: string; values: Facts }[] {
+  return Object.entries(state.forms).flatMap(([name, values]) => {
+    const { form: id, key } = formKey(name);
     const form = formOf(id);
     if (owner && form.filledBy !== 'applicant') return [];
     const label = procedure.forms.find((use) => use.form === id)?.label ?? form.title;
-    return [{ form: id, label, values: owner ? values : maskedValues(form, values) }];
+    return [{ form: id, ...(key && { key }), label, values: owner ? values : maskedValues(form, values) }];
   });
 }
 
-/** The facts that the shown forms amount to, with those the case itself gives. */
-export function factsOf({ state }: LoadedCase, forms: readonly { values: Facts }[]): Facts {
-  const given = new Set(Object.values(state.forms).flatMap((values) => Object.keys(values)));
+/** The facts that the shown forms amount to, with those the case itself gives; what registers said is the officers' alone. */
+export function factsOf({ state }: LoadedCase, forms: readonly { values: Facts }[], owner: boolean): Facts {
+  const lookedUp = owner ? state.history.flatMap(({ payload }) => Object.keys(payload.register ?? {})) : [];
+  const given = new Set([
+    ...Object.values(state.forms).flatMap((values) => Object.keys(values)),
+    ...lookedUp,
+  ]);
   const builtIn = Object.entries(state.facts).filter(([name]) => !given.has(name));
   return Object.fromEntries([...builtIn, ...forms.flatMap(({ values }) => Object.entries(values))]);
 }
@@ -91,16 +99,28 @@ export function deadlines(deps: Deps, { procedure, state }: LoadedCase) {
 }
 
 /** What a role may do now, and with which words the rest is closed to it. */
-export function options(deps: Deps, { procedure, state }: LoadedCase, role: Role, dossier: CaseDossier) {
-  return optionsFor(procedure, state, deps.calendar, deps.now(), role, dossier).map(({ step, refusals }) => ({
+export function options(
+  deps: Deps,
+  { procedure, state }: LoadedCase,
+  { role, sub }: Viewer,
+  dossier: CaseDossier,
+) {
+  const found = optionsFor(procedure, state, deps.calendar, deps.now(), role, dossier, sub);
+  return found.map(({ step, refusals, lateRecord }) => ({
     step: step.id,
     label: step.label,
     open: refusals.length === 0,
     refusals,
+    ...(lateRecord && { lateRecord: { doneBy: lateRecord.end, field: step.doneOn } }),
     payload: step.payload,
     schema: `/api/openapi.json#/components/schemas/${nameIn(procedure, `step.${step.id}`)}`,
     citations: step.citations,
   }));
+}
+
+/** What the registers know of the case, for officers. */
+export function registered({ registered: entries }: CaseDossier) {
+  return entries.map((entry) => ({ ...entry, label: WORDING.label?.(entry.fact) ?? entry.fact }));
 }
 
 /** The case's documents, oldest first. Why one is stuck or was sent back by the seal keeper is the agency's own matter. */

@@ -5,6 +5,8 @@ import { caseRoutes } from './operations/cases.ts';
 import { formRoutes } from './operations/forms.ts';
 import { lawRoutes } from './operations/law.ts';
 import { noticeRoutes } from './operations/notices.ts';
+import { recordFileRoutes } from './operations/record-files.ts';
+import { registerRoutes } from './operations/registers.ts';
 import { sealRoutes } from './operations/seals.ts';
 import { healthRoute } from './operations/service.ts';
 import { stepRoutes } from './operations/steps.ts';
@@ -28,6 +30,8 @@ export const ROUTES: readonly ApiRoute[] = [
   ...uploadRoutes,
   ...stepRoutes,
   ...noticeRoutes,
+  ...recordFileRoutes,
+  ...registerRoutes,
   ...sealRoutes,
   ...batchRoutes,
   documentRoute,

@@ -5,7 +5,7 @@ import { textFact } from '../../domain/criterion.ts';
 import { dateOf } from '../../domain/time/civil-date.ts';
 import type { ContentsData, HistoryData } from '../../templates/case-file/index.ts';
 import { documentOf } from '../../templates/registry.ts';
-import { loadAgency } from '../adapters/directory.ts';
+import { listAgencies, loadAgency } from '../adapters/directory.ts';
 import type { LoadedCase } from '../use-cases/load-case.ts';
 import { timelineEntries } from '../web/present/history.ts';
 import { type Bound, bindParts, finishCaseFile } from './assemble.ts';
@@ -33,6 +33,7 @@ export async function compileCaseFile(deps: GatherDeps, loaded: LoadedCase): Pro
   const absent = body.bound.filter((bound) => bound.absent !== undefined);
   const compiledOn = dateOf(deps.now());
   const agency = (await loadAgency(deps.table, state.agency))?.name ?? state.agency;
+  const names = new Map((await listAgencies(deps.table)).map(({ id, name }) => [id, name]));
   const print = (id: string, data: unknown) => deps.renderer.pdf(documentOf(id), data, { date: compiledOn });
   const cover = await print('case-file/cover', {
     agency,
@@ -47,7 +48,7 @@ export async function compileCaseFile(deps: GatherDeps, loaded: LoadedCase): Pro
     compiledOn,
   });
   const contents = await print('case-file/contents', contentsOf(body.bound));
-  const record = await print('case-file/history', recordOf(loaded));
+  const record = await print('case-file/history', recordOf(loaded, names));
   const closing = await print('case-file/closing', {
     papers: parts.length,
     pages,
@@ -87,8 +88,12 @@ function contentsOf(bound: readonly Bound[]): ContentsData {
   return { groups: groups.filter(({ rows: listed }) => listed.length > 0) };
 }
 
-function recordOf({ procedure, state }: LoadedCase): HistoryData {
-  const entries = timelineEntries(procedure, state.history).reverse();
+function recordOf({ procedure, state }: LoadedCase, agencies: ReadonlyMap<string, string>): HistoryData {
+  const entries = timelineEntries(procedure, state.history, {
+    officer: true,
+    caseHref: '',
+    agencies,
+  }).reverse();
   return {
     entries: entries.map(({ time, actor, what, detail }, at) => ({
       n: at + 1,

@@ -32,7 +32,8 @@ const frozen = z.array(
 
 /** Every file that any submission of the case held, in the order of handing in; each once. */
 export function frozenFiles({ history }: CaseState): FrozenFile[] {
-  const submissions = history.filter(({ payload }) => payload.files !== undefined);
+  // A field of an officer's step may be called so too; what that holds is no material.
+  const submissions = history.filter(({ payload }) => frozen.safeParse(payload.files).success);
   const last = frozen.parse(submissions.at(-1)?.payload.files ?? []).map(({ upload }) => upload);
   const seen = new Set<string>();
   return submissions.flatMap(({ at, payload }) =>

@@ -7,10 +7,14 @@ import { readUpload } from '../adapters/case-files.ts';
 import { loadAgency } from '../adapters/directory.ts';
 import { loadUploads } from '../adapters/drafts.ts';
 import { archived } from '../adapters/files.ts';
+import { loadRecordFiles } from '../adapters/record-files.ts';
 import { formPaper, receiptPaper } from '../documents/case-papers.ts';
+import { formKey } from '../documents/form-key.ts';
 import { NotFound } from '../errors.ts';
+import { agencyAt } from '../use-cases/agency-at.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import type { LoadedCase } from '../use-cases/load-case.ts';
+import { recordedFiles } from '../use-cases/record-files.ts';
 import { type FrozenFile, frozenFiles } from './frozen-files.ts';
 import type { Part, PartContent } from './part.ts';
 
@@ -31,8 +35,9 @@ export async function gatherParts(deps: GatherDeps, loaded: LoadedCase): Promise
   return [
     ...(await forms(deps, loaded, institution, agency.name)),
     ...(await materials(deps, loaded, institution)),
-    ...(await notices(deps, loaded, agency.name)),
+    ...(await notices(deps, loaded)),
     ...(await receipts(deps, loaded, institution)),
+    ...(await records(deps, loaded)),
   ];
 }
 
@@ -44,16 +49,18 @@ async function forms(
   agency: string,
 ): Promise<Part[]> {
   const asked = procedure.forms.map(({ form }) => form);
-  const ids = [...asked, ...Object.keys(state.forms).filter((form) => !asked.includes(form))];
+  const names = [...asked, ...Object.keys(state.forms).filter((form) => !asked.includes(form))];
   const parts: Part[] = [];
-  for (const id of ids.filter((form) => state.forms[form])) {
+  for (const name of names.filter((form) => state.forms[form])) {
+    const { form: id, key } = formKey(name);
     const { title, filledBy } = formOf(id);
+    const called = procedure.forms.find(({ form }) => form === id)?.label ?? title;
     parts.push({
       group: 'forms',
-      title: procedure.forms.find(({ form }) => form === id)?.label ?? title,
+      title: key ? `${called}（${key}）` : called,
       author: filledBy === 'applicant' ? institution : agency,
       ...(filledBy === 'applicant' && state.submittedOn && { date: state.submittedOn }),
-      content: { kind: 'pdf', bytes: await formPaper(renderer, state, id) },
+      content: { kind: 'pdf', bytes: await formPaper(renderer, state, name) },
     });
   }
   return parts;
@@ -87,7 +94,7 @@ async function materials(deps: Deps, loaded: LoadedCase, author: string): Promis
 
 async function materialContent(
   { files }: Deps,
-  { key, mediaType, size }: FrozenFile,
+  { key, mediaType, size }: Pick<FrozenFile, 'key' | 'mediaType' | 'size'>,
   versionId: string | undefined,
   room: number,
 ): Promise<PartContent> {
@@ -99,9 +106,36 @@ async function materialContent(
   return mediaType === 'application/pdf' ? { kind: 'pdf', bytes } : { kind: 'image', bytes, mediaType };
 }
 
-async function notices(deps: Deps, { procedure, state }: LoadedCase, author: string): Promise<Part[]> {
+/** What officers put on record with their acts, each file once. */
+async function records(deps: Deps, { procedure, state, caseId }: LoadedCase): Promise<Part[]> {
+  const kept = await loadRecordFiles(deps.table, caseId);
+  const parts: Part[] = [];
+  let bound = 0;
+  const seen = new Set<string>();
+  for (const { event, at, label, file } of recordedFiles({ procedure, state })) {
+    if (seen.has(file.upload)) continue;
+    seen.add(file.upload);
+    const versionId = kept.find(({ upload }) => upload === file.upload)?.versionId;
+    const content = await materialContent(deps, file, versionId, ALTOGETHER - bound);
+    if (content.kind !== 'absent') bound += content.bytes.byteLength;
+    const agency = agencyAt(state.history, event);
+    parts.push({
+      group: 'records',
+      title: `${label}（${file.fileName}）`,
+      author: (await loadAgency(deps.table, agency))?.name ?? agency,
+      date: dateOf(at),
+      sha256: file.sha256,
+      content,
+    });
+  }
+  return parts;
+}
+
+async function notices(deps: Deps, { procedure, state }: LoadedCase): Promise<Part[]> {
   return await Promise.all(
     state.notices.map(async (notice): Promise<Part> => {
+      const whose = agencyAt(state.history, notice.eventNumber);
+      const author = (await loadAgency(deps.table, whose))?.name ?? whose;
       const label = procedure.notices.find(({ id }) => id === notice.notice)?.label ?? notice.notice;
       const bytes = notice.issued && (await archived(deps.files, notice.issued.key));
       return {

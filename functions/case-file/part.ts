@@ -6,6 +6,7 @@ export const GROUPS = {
   materials: '申请材料',
   notices: '出具的文书',
   receipts: '送达回执',
+  records: '办理中存入的文件',
 } as const;
 
 export type Group = keyof typeof GROUPS;

@@ -6,12 +6,15 @@ import { documentOf } from '../../templates/registry.ts';
 import type { Deps } from '../use-cases/deps.ts';
 import { contextOf } from '../use-cases/issue-notice.ts';
 import type { LoadedCase } from '../use-cases/load-case.ts';
+import { formKey } from './form-key.ts';
 
-/** A form of a case as it was handed in. It shows personal data in full. */
+/** A form of a case as it was handed in; `form` may name one of several, as the case keeps them. Personal data in full. */
 export async function formPaper(renderer: Renderer, state: CaseState, form: string): Promise<Uint8Array> {
   const { applicantKind, receiptNumber, submittedOn } = state;
   const data = { values: state.forms[form], applicantKind, ...(receiptNumber && { receiptNumber }) };
-  return await renderer.pdf(documentOf(form), data, { ...(submittedOn && { date: submittedOn }) });
+  return await renderer.pdf(documentOf(formKey(form).form), data, {
+    ...(submittedOn && { date: submittedOn }),
+  });
 }
 
 /** The receipt of a document's delivery: filled where the delivery is on record, else for the pen. */

@@ -7,6 +7,7 @@ import type { CaseState } from '../../domain/case/state.ts';
 import { mayOn } from '../case-permission.ts';
 import type { Permission } from '../permissions.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
+import { agencyAt } from './agency-at.ts';
 import type { Deps } from './deps.ts';
 import { loadCase } from './load-case.ts';
 import { retrying, writeCase } from './write-case.ts';
@@ -69,7 +70,9 @@ async function actOnNotice(
   return await retrying(async () => {
     const loaded = await loadCase(deps.table, caseId);
     const { procedure, state } = loaded;
-    if (!(await mayOn(deps, viewer, PERMISSION_FOR[act.kind], loaded))) {
+    // The seal is that of the agency that decided; to declare a document void is for the one that has the case.
+    const whose = act.kind === 'withdraw' ? state.agency : agencyAt(state.history, ref.eventNumber);
+    if (!(await mayOn(deps, viewer, PERMISSION_FOR[act.kind], loaded, whose))) {
       return { kind: 'refused', refusals: [NOT_YOURS], state } as const;
     }
     // Asked first: a repeated request would else take its own event for somebody else's.

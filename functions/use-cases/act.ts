@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { canonical } from '../../domain/case/chain.ts';
 import { type Act, decide, type Refusal } from '../../domain/case/decide.ts';
 import type { Actor, BatchRef, CaseEvent } from '../../domain/case/event.ts';
@@ -9,6 +9,8 @@ import { AlreadyDone } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import { type CaseDossier, loadDossier } from './dossier.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
+import { withFiles } from './record-files.ts';
+import { claimRefusals } from './registers/claims.ts';
 import { retrying, writeCase } from './write-case.ts';
 
 /** What an act came to, as recorded for its Idempotency-Key. */
@@ -79,8 +81,11 @@ async function decideAndWrite(
 ): Promise<ActOutcome> {
   const now = deps.now();
   const freezes = wantsDossier(loaded, wanted.step);
-  const filled = freezes ? { ...wanted, payload: { ...wanted.payload, ...dossier.snapshot } } : wanted;
-  const decision = decide(loaded.procedure, loaded.state, deps.calendar, now, actor, filled, dossier);
+  const said = await withFiles(deps, loaded, wanted.step, wanted.payload);
+  const filled = { ...wanted, payload: freezes ? { ...said, ...dossier.snapshot } : said };
+  // A draw by lot is made with the commit that keeps it: nobody can know its seed before, and a further try has another.
+  const seeded = { ...dossier, seed: randomBytes(32).toString('hex') };
+  const decision = decide(loaded.procedure, loaded.state, deps.calendar, now, actor, filled, seeded);
   if (!decision.ok) {
     const state = decision.clock.length > 0 ? await writeCase(deps, loaded, decision.clock) : loaded.state;
     return { kind: 'refused', refusals: decision.refusals, state };
@@ -88,6 +93,9 @@ async function decideAndWrite(
   if (Buffer.byteLength(canonical(decision.event.payload)) > LARGEST_EVENT) {
     return { kind: 'refused', refusals: [TOO_LARGE], state: loaded.state };
   }
+  const { procedure, state: before } = loaded;
+  const used = await claimRefusals(deps.table, procedure, { caseId, agency: before.agency }, decision.event);
+  if (used.length > 0) return { kind: 'refused', refusals: used, state: before };
   let result: ActResult | undefined;
   const answerOf: Parameters<typeof writeCase>[3] = ({ state, events }) => {
     const { receiptNumber, stage } = state;

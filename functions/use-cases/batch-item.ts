@@ -14,7 +14,7 @@ import { NotFound } from '../errors.ts';
 import { Viewer } from '../viewer.ts';
 import { act } from './act.ts';
 import { approveSeal } from './act-on-notice.ts';
-import { isBatchable } from './batch.ts';
+import { takesInMany } from './batch.ts';
 import type { Deps } from './deps.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 
@@ -76,12 +76,14 @@ const KINDS: Record<BatchHead['kind'], (deps: Deps, turn: Turn) => Promise<Endin
   },
   async step(deps, { ref, head, item, viewer, loaded }) {
     const step = loaded.procedure.steps.find(({ id }) => id === head.step);
-    if (!step || !isBatchable(step)) return failed('本案没有这一步，或者这一步需要逐件填写。');
+    const { payload = {} } = head;
+    if (!step || !takesInMany(loaded.procedure, step.id, payload))
+      return failed('本案没有这一步，或者这一步需要逐件填写。');
     if (!(await mayOn(deps, viewer, 'act', loaded))) return failed('您的岗位不能办理本案。');
     const outcome = await act(deps, {
       caseId: item.caseId,
       actor: head.startedBy,
-      act: { step: step.id, payload: {} },
+      act: { step: step.id, payload },
       seenVersion: item.expectedVersion,
       idempotencyKey: `batch-${ref.id}-${ref.index}`,
       batch: ref,

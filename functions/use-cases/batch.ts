@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Step } from '../../domain/procedure.ts';
+import type { PayloadField, Procedure, Step } from '../../domain/procedure.ts';
 import { procedures } from '../../procedures/registry.ts';
 import {
   type BatchHead,
@@ -14,13 +14,18 @@ import { may } from '../permissions.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
 import type { Deps } from './deps.ts';
 
-/** One act on many: seals to approve, or one step whose payload may be empty on many cases. */
+/** One act on many: seals to approve, or one step on many cases, with what is said alike in all of them (`batchFields`). */
 export type BatchSpec =
   | {
       kind: 'approve-seal';
       items: readonly { caseId: string; eventNumber: number; notice: string; expectedVersion: number }[];
     }
-  | { kind: 'step'; step: string; items: readonly { caseId: string; expectedVersion: number }[] };
+  | {
+      kind: 'step';
+      step: string;
+      payload?: Readonly<Record<string, unknown>>;
+      items: readonly { caseId: string; expectedVersion: number }[];
+    };
 
 export type BatchStart =
   | { kind: 'started'; id: string }
@@ -53,14 +58,14 @@ export async function startBatch(
     targets.map(({ caseId, eventNumber, notice }) => `${caseId}/${eventNumber}/${notice}`),
   );
   if (distinct.size < targets.length) return refused('所选各项中有重复的。');
-  if (spec.kind === 'step' && !stepsNamed(spec.step).some(isBatchable)) {
+  if (spec.kind === 'step' && !procedures.some((one) => takesInMany(one, spec.step, spec.payload ?? {}))) {
     return refused('这一步需要逐件填写，不能批量办理。');
   }
   const head: BatchHead = {
     id: idOf(viewer, idempotencyKey),
     agency,
     kind: spec.kind,
-    ...(spec.kind === 'step' && { step: spec.step }),
+    ...(spec.kind === 'step' && { step: spec.step, ...(spec.payload && { payload: spec.payload }) }),
     startedBy: actorOf(viewer),
     at: deps.now(),
     total: targets.length,
@@ -73,6 +78,35 @@ export async function startBatch(
 /** Whether a step can be taken on many cases at once: it asks for nothing that differs from case to case. */
 export function isBatchable({ payload, edits }: Step): boolean {
   return !edits && payload.every(({ required }) => !required);
+}
+
+/** Kinds whose value can be the same in many cases. */
+const ALIKE: readonly PayloadField['kind'][] = ['text', 'long-text', 'phone', 'date', 'choice', 'confirm'];
+
+/**
+ * What is said once for all cases when a step is taken on many at once; undefined for a step that cannot be. A step whose
+ * paper lists the cases (公示, 名单) is meant to be, with one date for all; any other only where nothing need be said.
+ */
+export function batchFields({ notices }: Procedure, step: Step): readonly PayloadField[] | undefined {
+  if (isBatchable(step)) return [];
+  const lists = step.notices.some(({ notice }) =>
+    notices.some(({ id, scope }) => id === notice && scope === 'list'),
+  );
+  const { payload } = step;
+  if (step.edits || !lists || payload.some(({ once }) => once)) return undefined;
+  const alike = payload.filter(({ kind }) => ALIKE.includes(kind));
+  return payload.every((field) => !field.required || alike.includes(field)) ? alike : undefined;
+}
+
+/** Whether a procedure has this step for many cases at once, saying no more than is said alike in all of them. */
+export function takesInMany(
+  procedure: Procedure,
+  stepId: string,
+  payload: Readonly<Record<string, unknown>>,
+): boolean {
+  const step = procedure.steps.find(({ id }) => id === stepId);
+  const fields = step && batchFields(procedure, step);
+  return fields ? Object.keys(payload).every((name) => fields.some((field) => field.name === name)) : false;
 }
 
 /** A batch as it stands. An item's documents are out when all of them are. */
@@ -121,10 +155,6 @@ export async function resumeBatches(deps: Deps): Promise<number> {
 function mayBegin(viewer: Viewer, agency: string, kind: BatchHead['kind']): boolean {
   const of = { agency, institution: '' };
   return may(viewer, 'run-batch', of) && may(viewer, kind === 'step' ? 'act' : kind, of);
-}
-
-function stepsNamed(id: string): Step[] {
-  return procedures.flatMap(({ steps }) => steps.filter((step) => step.id === id));
 }
 
 function idOf({ sub }: Viewer, key: string): string {

@@ -7,6 +7,7 @@ import type { Timelines } from '../adapters/timelines.ts';
 /** What every use case works with. The clock is injected, so that tests, demonstrations and previews can move it. */
 export interface Deps {
   now: () => Instant;
+  /** As of the last `refreshed` (adapters/calendar.ts), which every function calls before it begins. */
   calendar: Calendar;
   table: Table;
   files: Files;

@@ -6,11 +6,13 @@ import type { FormUse, Material, Procedure } from '../../domain/procedure.ts';
 import { dateOf } from '../../domain/time/civil-date.ts';
 import type { FieldError } from '../../forms/read/validate.ts';
 import { formOf } from '../../forms/registry.ts';
+import { loadAgency } from '../adapters/directory.ts';
 import { loadPapers, type SavedForm, type Upload } from '../adapters/drafts.ts';
 import { readForm } from '../documents/read-form.ts';
 import { WORDING } from '../wording.ts';
 import type { Deps } from './deps.ts';
 import type { LoadedCase } from './load-case.ts';
+import { askRegisters, type Registered } from './registers/lookup.ts';
 
 /** A form of the case as it stands now. */
 export interface FormStanding {
@@ -33,19 +35,32 @@ export interface MaterialStanding {
 export interface CaseDossier extends Dossier {
   forms: readonly FormStanding[];
   materials: readonly MaterialStanding[];
+  /** What is known now: the history, the forms as they stand, the registers. */
   facts: Facts;
+  register: Facts;
+  /** What the registers know, with who put it there. */
+  registered: readonly Registered[];
   /** What a submission freezes: the forms' values, and the files by their hashes. */
   snapshot: { forms: Record<string, Facts>; files: readonly Record<string, string | number>[] };
 }
 
+const UNASKED = { facts: {}, entries: [] } as const;
+
+/** A case's papers as they stand. `registers: false` leaves out what registers know, for what does not turn on it. */
 export async function loadDossier(
   deps: Deps,
   { caseId, procedure, state }: LoadedCase,
+  { registers = true } = {},
 ): Promise<CaseDossier> {
   const { forms: saved, uploads } = await loadPapers(deps.table, caseId);
   const today = dateOf(deps.now());
   const builtIn: Facts = { ...state.facts, today, submittedOn: state.submittedOn ?? today };
-  const { forms, facts } = readings(procedure, state, saved, builtIn);
+  const { forms, facts: declared } = readings(procedure, state, saved, builtIn);
+  const [register, agency] = await Promise.all([
+    registers ? askRegisters(deps, { caseId, procedure, state, facts: declared }) : UNASKED,
+    loadAgency(deps.table, state.agency),
+  ]);
+  const facts: Facts = { ...declared, ...register.facts };
   const materials = materialsRequired(procedure, state.applicantKind, facts, WORDING).map(
     ({ material, required, explanation }) => ({
       material,
@@ -59,6 +74,9 @@ export async function loadDossier(
     forms,
     materials,
     facts,
+    register: register.facts,
+    registered: register.entries,
+    ...(agency?.parent && { parentAgency: agency.parent }),
     incompleteForms: forms.filter(({ complete }) => !complete).map(({ use }) => use.label),
     missingMaterials: materials
       .filter(

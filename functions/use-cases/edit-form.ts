@@ -65,7 +65,7 @@ async function saveOnce(
     const now = await loadForm(deps.table, loaded.caseId, form.id);
     return { kind: 'stale', version: now?.version ?? 0, input: now?.input ?? {} };
   }
-  const { facts } = await loadDossier(deps, loaded);
+  const { facts } = await loadDossier(deps, loaded, { registers: false });
   const { values, errors, complete } = readForm(formOf(form.id), merged, facts);
   return { kind: 'saved', version: version + 1, values, errors, complete };
 }

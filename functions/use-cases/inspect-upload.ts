@@ -1,6 +1,7 @@
 import { GetObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
 import { loadUploads, recordUpload, type Upload } from '../adapters/drafts.ts';
 import type { Files } from '../adapters/files.ts';
+import { recordArrivedFile } from '../adapters/record-files.ts';
 import { NotFound } from '../errors.ts';
 import { inspect } from '../uploads/inspect.ts';
 import { FILES_PER_MATERIAL, uploadLimit } from '../uploads/limits.ts';
@@ -8,6 +9,7 @@ import { megabytes } from '../uploads/media.ts';
 import type { Deps } from './deps.ts';
 import { isEditable } from './edit-form.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
+import { RECORD_FILES, RECORD_TYPES } from './record-files.ts';
 
 /** An object that appeared in the upload bucket. `size` in bytes. */
 export interface Arrived {
@@ -33,6 +35,7 @@ export async function inspectUpload(deps: Deps, arrived: Arrived): Promise<void>
   const parts = KEY.exec(arrived.key)?.groups;
   if (!parts) return ignore('the key is not that of an upload');
   const { caseId = '', material = '', upload = '', fileName = '' } = parts;
+  if (material === RECORD_FILES) return await inspectRecordFile(deps, arrived, { caseId, upload, fileName });
   const loaded = await caseOf(deps, caseId);
   const wanted = loaded?.procedure.materials.find(
     ({ id, appliesTo }) => id === material && appliesTo.includes(loaded.state.applicantKind),
@@ -58,6 +61,29 @@ export async function inspectUpload(deps: Deps, arrived: Arrived): Promise<void>
   });
 }
 
+/** What an officer posted for the record: looked at as any upload, and taken only where somebody asked to post it. */
+async function inspectRecordFile(
+  deps: Deps,
+  arrived: Arrived,
+  { caseId, upload, fileName }: Record<'caseId' | 'upload' | 'fileName', string>,
+): Promise<void> {
+  const where = { caseId, material: RECORD_FILES, upload };
+  const name = displayed(fileName);
+  const verdict =
+    tooLarge(RECORD_TYPES, arrived.size) ?? (await read(deps.files, arrived, name, RECORD_TYPES));
+  if (!verdict) return ignore('the object is gone', where);
+  const { key, size, versionId } = arrived;
+  const taken = await recordArrivedFile(deps.table, caseId, upload, {
+    ...verdict,
+    fileName: name,
+    size,
+    key,
+    ...(versionId && { versionId }),
+    receivedAt: deps.now(),
+  });
+  if (!taken) ignore('nobody asked for it, or it was inspected before', where);
+}
+
 type Verdict = Pick<Upload, 'state' | 'reason' | 'mediaType' | 'sha256'>;
 
 const refused = (reason: string): Verdict => ({ state: 'refused', reason });
@@ -78,6 +104,10 @@ function refusedUnread(
       `这项材料已有 ${FILES_PER_MATERIAL} 个文件。请先移除不需要的，或者合并成一个 PDF 后再上传。`,
     );
   }
+  return tooLarge(accept, size);
+}
+
+function tooLarge(accept: readonly string[], size: number): Verdict | undefined {
   const limit = uploadLimit(accept);
   if (size <= limit) return undefined;
   return refused(

@@ -3,9 +3,10 @@ import { type NoticeRef, type NoticeState, noticeAt, noticesOwed } from '../../d
 import type { CaseState } from '../../domain/case/state.ts';
 import { markIssued } from '../adapters/batches.ts';
 import { NotFound } from '../errors.ts';
+import { finishedList } from './batch-list.ts';
 import type { Deps } from './deps.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
-import { noticeName, type PaperDeps, sealedPaper, sha256Of } from './notice-paper.ts';
+import { noticeName, type PaperDeps, type SealedPaper, sealedPaper, sha256Of } from './notice-paper.ts';
 import { retrying, writeCase } from './write-case.ts';
 
 export { contextOf } from './notice-paper.ts';
@@ -26,19 +27,34 @@ const TIMELINE = { role: 'timeline', id: 'timeline' } as const;
 export async function issueNotice(deps: NoticeDeps, request: NoticeRequest): Promise<void> {
   const loaded = await loadCase(deps.table, request.caseId);
   const notice = found(loaded.state, request);
-  if (!notice.issued) {
-    // Withdrawn, or sent back, since it was owed.
-    if (!noticesOwed(loaded.state).includes(notice)) return;
-    const { key, body, signature } = await sealedPaper(deps, loaded, notice);
-    const sha256 = sha256Of(body);
-    await record(deps, request, ENGINE_EVENTS.noticeIssued, {
-      key,
-      sha256,
-      size: body.byteLength,
-      ...(signature && { signature }),
-    });
-  }
+  // Withdrawn, or sent back, since it was owed.
+  if (!notice.issued && !noticesOwed(loaded.state).includes(notice)) return;
+  if (notice.list && !notice.issued) return await issueList(deps, loaded, notice);
+  if (!notice.issued) await recordIssued(deps, request, await sealedPaper(deps, loaded, notice));
   await noteIssued(deps, loaded, notice);
+}
+
+/** Issues a paper that many cases share, in all of them: whoever comes first does it for the others. */
+async function issueList(deps: NoticeDeps, loaded: LoadedCase, notice: NoticeState): Promise<void> {
+  const list = await finishedList(deps, loaded, notice);
+  if (!list) return;
+  for (const { loaded: one, notice: own } of list.members) {
+    await recordIssued(deps, { ...own, caseId: one.caseId }, list.paper);
+    await noteIssued(deps, one, own);
+  }
+}
+
+async function recordIssued(
+  deps: Deps,
+  request: NoticeRequest,
+  { key, body, signature }: SealedPaper,
+): Promise<void> {
+  await record(deps, request, ENGINE_EVENTS.noticeIssued, {
+    key,
+    sha256: sha256Of(body),
+    size: body.byteLength,
+    ...(signature && { signature }),
+  });
 }
 
 /** Puts on record that a document cannot be issued and why, so that an officer sees it. */

@@ -4,7 +4,7 @@ import { noticesOwed, stageOf } from '../../domain/case/state.ts';
 import { dateOf, millisecondsOf } from '../../domain/time/civil-date.ts';
 import type { Deps } from './deps.ts';
 import { loadCase } from './load-case.ts';
-import { retrying, writeCase } from './write-case.ts';
+import { putDatesRight, retrying, writeCase } from './write-case.ts';
 
 /** What the timeline asks with. */
 export interface SettleRequest {
@@ -31,10 +31,13 @@ export interface Settled {
 const LONGEST_WAIT = 30 * 86_400;
 const LOOPS = 1_000;
 
-/** Puts on record what the clock has to say, and tells the timeline what is owed and how long it may sleep. */
+/**
+ * Puts on record what a new calendar and the clock have to say, and tells the timeline what is owed and how long it may sleep.
+ */
 export async function settleCase(deps: Deps, { caseId, loops }: SettleRequest): Promise<Settled> {
   return await retrying(async () => {
-    const loaded = await loadCase(deps.table, caseId);
+    const found = await loadCase(deps.table, caseId);
+    const loaded = (await putDatesRight(deps, found)) ? await loadCase(deps.table, caseId) : found;
     const now = deps.now();
     const { events } = settle(loaded.procedure, loaded.state, deps.calendar, now);
     const state = events.length > 0 ? await writeCase(deps, loaded, events) : loaded.state;

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { isHandledBy } from '../../domain/agency.ts';
 import { type Actor, ENGINE_EVENTS } from '../../domain/case/event.ts';
 import type { Procedure } from '../../domain/procedure.ts';
+import { dateOf } from '../../domain/time/civil-date.ts';
+import { procedureInForce } from '../../procedures/versions.ts';
 import { recordedAnswer } from '../adapters/cases.ts';
 import { loadAgency, loadInstitution } from '../adapters/directory.ts';
 import { saveForm } from '../adapters/drafts.ts';
@@ -11,6 +14,7 @@ import { loadCase } from './load-case.ts';
 import { retrying, writeCase } from './write-case.ts';
 
 export interface StartRequest {
+  /** Which one; the draft takes its newest version in force. */
   procedure: Procedure;
   agency: string;
   applicantKind: string;
@@ -21,8 +25,11 @@ export interface StartRequest {
 }
 
 /** Opens a draft. The same Idempotency-Key always leads to the same draft. Returns its id, or undefined for a reused key. */
-export async function startApplication(deps: Deps, request: StartRequest): Promise<string | undefined> {
-  const { procedure, actor, applicantKind, idempotencyKey } = request;
+export async function startApplication(deps: Deps, asked: StartRequest): Promise<string | undefined> {
+  const procedure = procedureInForce(asked.procedure.id, dateOf(deps.now()));
+  if (!procedure) throw new NotFound(`procedure ${asked.procedure.id} in force`);
+  const request = { ...asked, procedure };
+  const { actor, applicantKind, idempotencyKey } = request;
   const fingerprint = fingerprintOf([
     procedure.id,
     request.agency,
@@ -38,7 +45,7 @@ export async function startApplication(deps: Deps, request: StartRequest): Promi
     loadAgency(deps.table, request.agency),
     loadInstitution(deps.table, actor.institution),
   ]);
-  if (!agency) throw new NotFound(`agency ${request.agency}`);
+  if (!agency || !isHandledBy(agency, procedure.id)) throw new NotFound(`agency ${request.agency}`);
   if (!institution) throw new NotFound(`institution ${actor.institution}`);
   // A case to copy from that does not exist is refused before anything is written.
   if (request.copyOf) await loadCase(deps.table, request.copyOf);

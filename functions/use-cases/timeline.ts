@@ -6,6 +6,7 @@ import { listHeads } from '../adapters/queues.ts';
 import { answer, startTimeline, timelineStatus } from '../adapters/timelines.ts';
 import type { Deps } from './deps.ts';
 import { loadCase } from './load-case.ts';
+import { putDatesRight, retrying } from './write-case.ts';
 
 /** Leaves the timeline's token on the case; answers it at once when the case has moved past what the timeline saw. */
 export async function park(
@@ -47,35 +48,51 @@ export async function rollOver(
 export interface Reconciled {
   seen: number;
   woken: number;
+  /** Cases with a date that a new calendar has moved or settled. */
+  recomputed: number;
   /** Cases that could not be looked at, such as one with a broken history. They keep nobody else waiting. */
   failed: { caseId: string; error: string }[];
 }
 
 /**
- * Looks at every case that is open or still owes a document, and restarts or wakes any timeline that is missing or late.
- * `budget` bounds one call; the cursor continues it.
+ * Looks at every case that is open or still owes a document, puts right what a new calendar has moved, and restarts or wakes
+ * any timeline that is missing or late. One call looks at a page; the cursor continues it.
  */
 export async function reconcile(deps: Deps, cursor?: string): Promise<Reconciled & { cursor?: string }> {
   const page = await listHeads(deps.table, { open: true }, cursor, 100);
-  let woken = 0;
+  const total = { seen: page.heads.length, woken: 0, recomputed: 0 };
   const failed: Reconciled['failed'] = [];
-  for (const { caseId } of page.heads) {
-    try {
-      if (await reconcileCase(deps, caseId)) woken += 1;
-    } catch (error) {
-      failed.push({ caseId, error: String(error) });
+  const left = page.heads.values();
+  const work = async () => {
+    for (const { caseId } of left) {
+      try {
+        const { woken, recomputed } = await reconcileCase(deps, caseId);
+        if (woken) total.woken += 1;
+        if (recomputed) total.recomputed += 1;
+      } catch (error) {
+        failed.push({ caseId, error: String(error) });
+      }
     }
-  }
-  return { seen: page.heads.length, woken, failed, ...(page.cursor && { cursor: page.cursor }) };
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return { ...total, failed, ...(page.cursor && { cursor: page.cursor }) };
 }
 
-async function reconcileCase(deps: Deps, caseId: string): Promise<boolean> {
-  const { head, state, procedure } = await loadCase(deps.table, caseId);
+/** Cases looked at side by side: a look is mostly waiting for the table. */
+const AT_ONCE = 8;
+
+async function reconcileCase(deps: Deps, caseId: string): Promise<{ woken: boolean; recomputed: boolean }> {
+  const { recomputed, head, state, procedure } = await retrying(async () => {
+    const found = await loadCase(deps.table, caseId);
+    const moved = await putDatesRight(deps, found);
+    return { ...(moved ? await loadCase(deps.table, caseId) : found), recomputed: moved };
+  });
   const { events } = settle(procedure, state, deps.calendar, deps.now());
   const owes = events.length > 0 || noticesOwed(state).length > 0;
-  if (owes && (await answered(deps, head))) return true;
+  // A timeline sleeps until the old date; the new one may be earlier.
+  if ((owes || recomputed) && (await answered(deps, head))) return { woken: true, recomputed };
   const open = stageOf(procedure, state.stage).kind === 'open';
-  return open || owes ? await keepRunning(deps, head) : false;
+  return { woken: (open || owes) && (await keepRunning(deps, head)), recomputed };
 }
 
 /** Starts the timeline if none runs; a failed or finished one is followed by its next generation. */

@@ -2,10 +2,12 @@ import { type NoticeState, noticeAt } from '../../domain/case/notice.ts';
 import { dateOf } from '../../domain/time/civil-date.ts';
 import { parseVerificationCode } from '../../domain/verification-code.ts';
 import { documentOf } from '../../templates/registry.ts';
-import { findCode } from '../adapters/codes.ts';
+import { findList, type ListTaken } from '../adapters/batch-lists.ts';
+import { type CodeTaken, findCode } from '../adapters/codes.ts';
 import { loadTrust, type TrustData } from '../adapters/trust.ts';
 import type { FileVerdict, PublicFacts } from '../seals/verify/verdict.ts';
 import { verifyPdf } from '../seals/verify/verify.ts';
+import { listedName, standingCase } from './batch-list.ts';
 import { compareWithArchive } from './compare-with-archive.ts';
 import type { Deps } from './deps.ts';
 import { type LoadedCase, lookAtCase } from './load-case.ts';
@@ -60,19 +62,27 @@ async function recordOf(deps: VerifyDeps, typed: string): Promise<CodeVerdict | 
   const code = parseVerificationCode(typed);
   const taken = code && (await findCode(deps.table, code));
   if (!taken) return undefined;
-  const loaded = await lookAtCase(deps.table, taken.caseId);
-  const notice = noticeAt(loaded.state.notices, taken);
-  if (!notice) return undefined;
+  const list = taken.list === undefined ? undefined : await findList(deps.table, taken.list, code);
+  const { loaded, notice } = (await standing(deps, taken, list)) ?? {};
+  if (!loaded || !notice) return undefined;
   const { issued, withdrawn } = notice;
   if (!issued) return { status: withdrawn ? 'withdrawn' : 'pending' };
-  const newest = newestOf(loaded.state.notices, notice);
+  const newest = newestOf(loaded, notice);
   const newer = newest !== notice && pick(newest);
   return {
     status: newer ? 'superseded' : withdrawn ? 'withdrawn' : 'in-force',
-    facts: await factsOf(deps, loaded, notice),
+    facts: await factsOf(deps, loaded, notice, list?.named && listedName(list.named)),
     sha256: issued.sha256,
     ...(newer && { newer }),
   };
+}
+
+/** The document a code stands on, with its case. A case may have left a list before it was printed; the others stand. */
+async function standing({ table }: VerifyDeps, taken: CodeTaken, list: ListTaken | undefined) {
+  const loaded = await lookAtCase(table, taken.caseId);
+  const notice = noticeAt(loaded.state.notices, taken);
+  if (!notice?.withdrawn || !list) return { loaded, notice };
+  return (await standingCase(table, list)) ?? { loaded, notice };
 }
 
 function pick({ number, code }: NoticeState): Newer {
@@ -80,7 +90,12 @@ function pick({ number, code }: NoticeState): Newer {
 }
 
 /** Public facts of a document, from the record rather than from any file. */
-async function factsOf(deps: VerifyDeps, loaded: LoadedCase, notice: NoticeState): Promise<PublicFacts> {
+async function factsOf(
+  deps: VerifyDeps,
+  loaded: LoadedCase,
+  notice: NoticeState,
+  listed?: string,
+): Promise<PublicFacts> {
   const { agency, institution } = await contextOf(deps, loaded, notice);
   const rule = loaded.procedure.notices.find(({ id }) => id === notice.notice);
   const document = documentOf(rule?.document ?? '');
@@ -92,13 +107,24 @@ async function factsOf(deps: VerifyDeps, loaded: LoadedCase, notice: NoticeState
     agency: agency.name,
     agencyId: agency.id,
     issuedOn: dateOf(notice.owedSince),
-    institution: institution.name,
+    institution: listed ?? institution.name,
   };
 }
 
 /** The document that stands in its place in the end; itself when none does. */
-function newestOf(notices: readonly NoticeState[], notice: NoticeState): NoticeState {
+function newestOf(
+  { procedure, state }: Pick<LoadedCase, 'procedure' | 'state'>,
+  notice: NoticeState,
+): NoticeState {
+  const { notices } = state;
   const { replacedBy } = notice.withdrawn ?? {};
   const next = replacedBy && noticeAt(notices, { ...replacedBy, notice: notice.notice });
-  return next ? newestOf(notices, next) : notice;
+  if (next) return newestOf({ procedure, state }, next);
+  // One that carries the receipt's number takes the place of those it was issued as before.
+  const renewed = procedure.notices.some(({ id, numberFrom }) => id === notice.notice && numberFrom);
+  const later = notices.filter(
+    ({ notice: id, eventNumber, issued, withdrawn }) =>
+      id === notice.notice && eventNumber > notice.eventNumber && issued && !withdrawn,
+  );
+  return (renewed && later.at(-1)) || notice;
 }

@@ -2,14 +2,17 @@ import { append, hashOf } from '../../domain/case/chain.ts';
 import { deadlinesOf, nextDueAt } from '../../domain/case/deadlines.ts';
 import type { CaseEvent, NewEvent } from '../../domain/case/event.ts';
 import { noticeAt, noticesAwaitingSeal, sealingOf } from '../../domain/case/notice.ts';
+import { datesOnRecord, recompute } from '../../domain/case/recompute.ts';
 import { advance, type CaseState, noticesOwed, replay, stageOf } from '../../domain/case/state.ts';
 import { textFact } from '../../domain/criterion.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { dateOf, type Instant } from '../../domain/time/civil-date.ts';
 import { type Commit, commit, type Head } from '../adapters/cases.ts';
 import { TransactionContended, VersionConflict } from '../errors.ts';
+import { agencyAt } from './agency-at.ts';
 import type { Deps } from './deps.ts';
 import type { LoadedCase } from './load-case.ts';
+import { barsAfter, claimsAfter } from './registers/after-write.ts';
 import { takeNumbers } from './take-numbers.ts';
 
 /** What a case was before the write: absent for a case that begins. */
@@ -21,7 +24,8 @@ type Before = Pick<LoadedCase, 'caseId' | 'procedure'> & {
 
 /**
  * Writes events to a case in one transaction, with the numbers they take, the head they lead to, and the answer that
- * an Idempotency-Key will get. Returns the state afterwards.
+ * an Idempotency-Key will get. Returns the state afterwards. Where a new calendar has moved dates of the case, these are put
+ * right instead, and whoever acts decides anew on a case whose dates have been told.
  * @throws {AlreadyDone} {VersionConflict} {TransactionContended}
  */
 export async function writeCase(
@@ -31,8 +35,34 @@ export async function writeCase(
   idempotency?: (written: { state: CaseState; events: readonly CaseEvent[] }) => Commit['idempotency'],
   frozenForms?: Commit['frozenForms'],
 ): Promise<CaseState> {
+  if (await putDatesRight(deps, before))
+    throw new VersionConflict(`case ${before.caseId}: its dates were put right`);
+  return await write(deps, before, events, idempotency, frozenForms);
+}
+
+/**
+ * Puts on record the dates of a case that a new calendar has moved or settled, if there are any: true when there were.
+ * @throws {VersionConflict} {TransactionContended}
+ */
+export async function putDatesRight(deps: Deps, before: Before): Promise<boolean> {
+  const { procedure, state, head } = before;
+  // A head read before the history says what was on record before somebody else's write.
+  if (!state || head?.version !== state.version) return false;
+  const event = recompute(procedure, state, head.dates ?? [], deps.calendar, deps.now());
+  if (!event) return false;
+  await write(deps, before, [event]);
+  return true;
+}
+
+async function write(
+  deps: Deps,
+  before: Before,
+  events: readonly NewEvent[],
+  idempotency?: Parameters<typeof writeCase>[3],
+  frozenForms?: Commit['frozenForms'],
+): Promise<CaseState> {
   const history = before.state?.history ?? [];
-  const { numbered, taken, codes } = await takeNumbers(deps, before, events);
+  const { numbered, taken, codes, lists } = await takeNumbers(deps, before, events);
   const linked = append(history, numbered);
   const state = before.state
     ? advance(before.procedure, before.state, linked)
@@ -45,7 +75,10 @@ export async function writeCase(
     events: linked,
     numbers: taken,
     codes,
+    lists,
     awaiting: awaitingAfter(head, before.state, state),
+    bars: await barsAfter(deps, before, head, state),
+    claims: claimsAfter(before, head, linked),
     ...(record && { idempotency: record }),
     ...(frozenForms && { frozenForms }),
   });
@@ -59,10 +92,11 @@ export async function writeCase(
 function awaitingAfter(head: Head, before: CaseState | undefined, after: CaseState): Commit['awaiting'] {
   const now = noticesAwaitingSeal(after);
   const gone = before ? noticesAwaitingSeal(before).filter((one) => !noticeAt(now, one)) : [];
-  const { caseId, agency, version, institutionName, receiptNumber } = head;
+  const { caseId, version, institutionName, receiptNumber } = head;
   const put = now.map(({ eventNumber, notice, number, owedSince }) => ({
     caseId,
-    agency,
+    // The seal is that of the agency that decided it, also once the case has been handed over.
+    agency: agencyAt(after.history, eventNumber),
     version,
     procedure: head.procedure,
     procedureVersion: head.procedureVersion,
@@ -98,6 +132,7 @@ export function headOf(before: Before, state: CaseState, calendar: Calendar, now
   const deadlines = deadlinesOf(before.procedure, state, calendar, dateOf(now));
   const last = state.history.at(-1) as CaseEvent;
   const due = nextDueAt(deadlines);
+  const dates = datesOnRecord(deadlines);
   const { kind } = stageOf(before.procedure, state.stage);
   const awaiting = noticesAwaitingSeal(state).length;
   const returned = state.notices.filter((one) => sealingOf(one) === 'returned' && !one.withdrawn).length;
@@ -122,6 +157,7 @@ export function headOf(before: Before, state: CaseState, calendar: Calendar, now
     ...(state.receiptNumber && { receiptNumber: state.receiptNumber }),
     ...(state.submittedOn && { submittedOn: state.submittedOn }),
     ...(due && { nextDueAt: due }),
+    ...(kind === 'open' && dates.length > 0 && { dates }),
     noticesOwed: noticesOwed(state).length,
     noticesStuck: noticesOwed(state).filter(({ stuck }) => stuck).length,
     ...(awaiting > 0 && { noticesAwaitingSeal: awaiting }),

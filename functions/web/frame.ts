@@ -62,6 +62,12 @@ function navigationOf(viewer: Viewer | undefined): Link[] {
   if (!may(viewer, 'view-queue', mine)) return [{ href: '/applications', label: '我的申请' }, ...forAll];
   return [
     { href: '/queue', label: '办件列表' },
+    ...(may(viewer, 'view-registers', mine)
+      ? [
+          { href: '/officer/bars', label: '限制登记' },
+          { href: '/officer/figures', label: '年度指标' },
+        ]
+      : []),
     ...(viewer.role === 'seal-keeper' ? [{ href: '/officer/seals', label: '待用印文书' }] : []),
     ...forAll,
   ];

@@ -1,233 +1,189 @@
 import type { EventPayload } from '../../domain/case/event.ts';
-import type { CaseState } from '../../domain/case/state.ts';
 import type { Facts } from '../../domain/criterion.ts';
-import type { Finding } from '../../domain/eligibility.ts';
-import type { PayloadField, Procedure, Step } from '../../domain/procedure.ts';
-import { readBody } from '../../forms/read/body.ts';
-import { fieldsOnPage } from '../../forms/read/page.ts';
-import { halfWidth, manyLines, oneLine } from '../../forms/read/text.ts';
-import { formView } from '../../forms/read/view.ts';
+import type { PayloadField, Step } from '../../domain/procedure.ts';
+import { fieldsOf } from '../../forms/form.ts';
 import { formOf } from '../../forms/registry.ts';
-import { citationView } from '../../templates/pages/present/citations.ts';
-import type { FieldView } from '../../templates/pages/views.ts';
-import { readForm } from '../documents/read-form.ts';
-import { noticeRef } from './present/notices.ts';
+import type { ErrorLink, FieldView } from '../../templates/pages/views.ts';
+import {
+  type Draw,
+  type Entries,
+  fieldId,
+  last,
+  type Read,
+  type StepContext,
+  type Tried,
+  UNTRIED,
+} from './step-form/context.ts';
+import { drawFailure, REASON, readFailure } from './step-form/failure.ts';
+import { drawFiles, readFiles } from './step-form/files.ts';
+import { drawGrounds, drawMaterials, readGrounds, readMaterials } from './step-form/findings.ts';
+import { CANDIDATE, drawLots, drawNames, EXCLUSION, readLots } from './step-form/lots.ts';
+import { drawPanel, drawSignatures, memberColumns, readPanel, readSignatures } from './step-form/people.ts';
+import {
+  drawChoice,
+  drawConfirm,
+  drawDate,
+  drawLine,
+  drawLongText,
+  drawPhone,
+  drawUnserved,
+  readConfirm,
+  readDate,
+  readLine,
+  readLongText,
+  readPhone,
+} from './step-form/plain.ts';
+import { drawForm, type FormPart, readWholeForm } from './step-form/whole-form.ts';
 
-/** What a step's form is drawn and read with. */
-export interface StepContext {
-  procedure: Procedure;
-  state: CaseState;
-  facts: Facts;
-  /** What is computed about the grounds, to stand beside them. */
-  grounds: readonly Finding[];
-  /** Labels of required materials that are missing. */
-  missing: readonly string[];
+export type { Entries, StepContext, StepFile, Tried } from './step-form/context.ts';
+export { pressedForRows } from './step-form/rows.ts';
+
+type Plain = Exclude<PayloadField['kind'], 'form'>;
+
+/** A step's payload as the page shows it: fields of its own, and whole forms. */
+export type StepPart = { fields: readonly FieldView[] } | { form: FormPart };
+
+const DRAW: Record<Plain, Draw> = {
+  text: drawLine,
+  phone: drawPhone,
+  date: drawDate,
+  'long-text': drawLongText,
+  confirm: drawConfirm,
+  choice: drawChoice,
+  'unserved-notice': drawUnserved,
+  'material-findings': drawMaterials,
+  grounds: drawGrounds,
+  panel: drawPanel,
+  draw: drawLots,
+  signatures: drawSignatures,
+  failure: drawFailure,
+  files: drawFiles,
+};
+
+const READ: Record<Plain, Read> = {
+  text: readLine,
+  phone: readPhone,
+  date: readDate,
+  'long-text': readLongText,
+  confirm: readConfirm,
+  choice: readLine,
+  'unserved-notice': readLine,
+  'material-findings': readMaterials,
+  grounds: readGrounds,
+  panel: readPanel,
+  draw: readLots,
+  signatures: readSignatures,
+  failure: readFailure,
+  files: readFiles,
+};
+
+/** A step's payload in the order of its fields, with what was typed and what was wrong with it. */
+export function stepParts(step: Step, context: StepContext, tried: Tried = UNTRIED): StepPart[] {
+  const parts: StepPart[] = [];
+  for (const field of step.payload) {
+    if (field.kind === 'form') {
+      parts.push({ form: drawForm(step, field, context, tried) });
+      continue;
+    }
+    const fields = DRAW[field.kind]({ step, field, context, tried });
+    const before = parts.at(-1);
+    if (before && 'fields' in before) parts[parts.length - 1] = { fields: [...before.fields, ...fields] };
+    else parts.push({ fields });
+  }
+  return parts;
 }
 
-type Typed = Readonly<Record<string, string>>;
-type Errors = Readonly<Record<string, string>>;
-
-/** A step's payload as form fields, with what was typed and what was wrong with it. */
-export function stepFields(
-  step: Step,
-  context: StepContext,
-  typed: Typed = {},
-  errors: Errors = {},
-): FieldView[] {
-  return step.payload.flatMap((field) =>
-    DRAW[field.kind](field, context, typed, errors[field.name], step.id),
+/** The same without the forms' headings. */
+export function stepFields(step: Step, context: StepContext, tried: Tried = UNTRIED): FieldView[] {
+  return stepParts(step, context, tried).flatMap((part) =>
+    'fields' in part ? part.fields : part.form.sections.flatMap(({ fields }) => fields),
   );
 }
 
-/** Reads a posted step form into a payload. What was typed stays as it is for redrawing. */
-export function readStep(
-  step: Step,
-  context: StepContext,
-  entries: readonly [string, string][],
-): { payload: EventPayload; typed: Typed; errors: Errors } {
-  const typed = Object.fromEntries(entries.filter(([name]) => !name.startsWith('_')));
+/** What a step's form said: the payload, and what is wrong that the page itself can tell, each with a way to it. */
+export interface StepReading {
+  payload: EventPayload;
+  errors: Readonly<Record<string, string>>;
+  links: readonly ErrorLink[];
+}
+
+/** Reads a posted step form into a payload. What was not asked for, because another answer rules it out, is left out. */
+export function readStep(step: Step, context: StepContext, entries: Entries): StepReading {
   const payload: Record<string, unknown> = {};
+  const forms: Record<string, Facts> = {};
   const errors: Record<string, string> = {};
+  const links: ErrorLink[] = [];
   for (const field of step.payload) {
+    if (!isAsked(step, field, entries)) continue;
     if (field.kind === 'form') {
-      const { values, error } = readWholeForm(field, context, entries);
-      if (error) errors[field.name] = error;
-      payload.forms = { ...(payload.forms as object), [field.form ?? '']: values };
+      const { values, empty, links: wrong } = readWholeForm(step, field, context, entries);
+      if (empty && !isRequired(field)) continue;
+      forms[field.form ?? ''] = values;
+      links.push(...wrong);
+      if (wrong.length > 0) errors[field.name] = wrong.map(({ message }) => message).join(' ');
       continue;
     }
-    const value = READ[field.kind](field, entries);
+    const { value, error } = READ[field.kind](field, entries);
     if (value !== undefined) payload[field.name] = value;
+    if (error === undefined) continue;
+    errors[field.name] = error;
+    links.push({ href: `#${fieldId(step, field.name)}`, message: error });
   }
-  return { payload, typed, errors };
+  if (Object.keys(forms).length > 0) payload.forms = forms;
+  return { payload, errors, links };
 }
 
-type Kind = PayloadField['kind'];
-type Draw = (
-  field: PayloadField,
-  context: StepContext,
-  typed: Typed,
-  error: string | undefined,
-  stepId: string,
-) => FieldView[];
-
-const base = (field: PayloadField, stepId: string, error: string | undefined) => ({
-  id: `${stepId}-${field.name}`,
-  name: field.name,
-  label: field.label,
-  required: field.required,
-  ...(field.hint && { hint: field.hint }),
-  ...(error && { error }),
-});
-
-const drawText =
-  (kind: 'text' | 'phone' | 'date'): Draw =>
-  (field, _context, typed, error, stepId) => [
-    { ...base(field, stepId, error), kind, value: typed[field.name] ?? '', maxLength: 200 },
-  ];
-
-const drawOptions = (
-  field: PayloadField,
-  options: readonly { value: string; label: string }[],
-  typed: Typed,
-  error: string | undefined,
-  stepId: string,
-): FieldView[] => [
-  {
-    ...base(field, stepId, error),
-    kind: 'choice',
-    options: options.map(({ value, label }, index) => ({
-      id: index === 0 ? `${stepId}-${field.name}` : `${stepId}-${field.name}-${index}`,
-      value,
-      label,
-      checked: typed[field.name] === value || options.length === 1,
-    })),
-  },
-];
-
-const DRAW: Record<Kind, Draw> = {
-  text: drawText('text'),
-  phone: drawText('phone'),
-  date: drawText('date'),
-  'long-text': (field, _context, typed, error, stepId) => [
-    { ...base(field, stepId, error), kind: 'long-text', value: typed[field.name] ?? '', maxLength: 2000 },
-  ],
-  confirm: (field, _context, typed, error, stepId) => [
-    { ...base(field, stepId, error), kind: 'confirm', value: 'yes', checked: typed[field.name] === 'yes' },
-  ],
-  choice: (field, _context, typed, error, stepId) =>
-    drawOptions(field, field.options ?? [], typed, error, stepId),
-  'unserved-notice': (field, { procedure, state }, typed, error, stepId) => {
-    const open = state.notices.filter(
-      ({ issued, withdrawn, notice }) =>
-        issued && !withdrawn && procedure.notices.find(({ id }) => id === notice)?.receipt,
-    );
-    const options = open.map((notice) => {
-      const label = procedure.notices.find(({ id }) => id === notice.notice)?.label ?? notice.notice;
-      return { value: noticeRef(notice), label: `${label}${notice.number ? `（${notice.number}）` : ''}` };
-    });
-    return drawOptions(field, options, typed, error, stepId);
-  },
-  'material-findings': (field, { procedure, state, missing }, typed, error, stepId) => [
-    {
-      ...base(field, stepId, error),
-      kind: 'findings',
-      textLabel: '需要怎样补正',
-      items: procedure.materials
-        .filter(({ appliesTo }) => appliesTo.includes(state.applicantKind))
-        .map(({ id, label, citations }, index) => ({
-          ...finding(field, stepId, index, id, typed),
-          label,
-          ...(missing.includes(label) && { computed: '须提交而尚无可用的文件', suggested: true }),
-          ...(citations[0] && { citation: citationView(citations[0]) }),
-        })),
-    },
-  ],
-  grounds: (field, { grounds }, typed, error, stepId) => [
-    {
-      ...base(field, stepId, error),
-      kind: 'findings',
-      textLabel: '事实和理由',
-      items: grounds.map(({ rule, computed, explanation }, index) => ({
-        ...finding(field, stepId, index, rule.id, typed),
-        label: rule.label,
-        computed: explanation,
-        suggested: computed === 'yes',
-        ...(rule.citations[0] && { citation: citationView(rule.citations[0]) }),
-      })),
-    },
-  ],
-  form: (field, { facts }, typed, error, stepId) => {
-    const { sections } = formView(formOf(field.form ?? ''), typed, facts, {
-      cite: citationView,
-      showErrors: error !== undefined,
-    });
-    const prefixed = (id: string) => `${stepId}-${id}`;
-    return sections.flatMap(({ fields }) => fields.map((one) => ({ ...one, id: prefixed(one.id) })));
-  },
-};
-
-function finding(field: PayloadField, stepId: string, index: number, id: string, typed: Typed) {
-  const textName = `${field.name}.${id}`;
-  return {
-    id: index === 0 ? `${stepId}-${field.name}` : `${stepId}-${field.name}-${index}`,
-    name: `${field.name}~${id}`,
-    value: 'yes',
-    textName,
-    checked: typed[`${field.name}~${id}`] === 'yes',
-    text: typed[textName] ?? '',
-  };
+function isRequired({ required, requiredWhen }: PayloadField): boolean {
+  return required || requiredWhen !== undefined;
 }
 
-type Read = (field: PayloadField, entries: readonly [string, string][]) => unknown;
-
-const last = (entries: readonly [string, string][], name: string): string | undefined =>
-  entries.findLast(([each]) => each === name)?.[1];
-
-const readWith =
-  (tidy: (text: string) => string): Read =>
-  ({ name }, entries) => {
-    const value = last(entries, name);
-    return value === undefined || value.trim() === '' ? undefined : tidy(value);
-  };
-
-const readFindings =
-  (key: string, words: string): Read =>
-  ({ name }, entries) =>
-    entries
-      .filter(([each, value]) => each.startsWith(`${name}~`) && value === 'yes')
-      .map(([each]) => {
-        const id = each.slice(name.length + 1);
-        return { [key]: id, [words]: manyLines(last(entries, `${name}.${id}`) ?? '') };
-      });
-
-const READ: Record<Exclude<Kind, 'form'>, Read> = {
-  text: readWith(oneLine),
-  phone: readWith((text) => halfWidth(oneLine(text))),
-  date: readWith(isoDate),
-  'long-text': readWith(manyLines),
-  choice: readWith(oneLine),
-  'unserved-notice': readWith(oneLine),
-  confirm: ({ name }, entries) => last(entries, name) === 'yes',
-  'material-findings': readFindings('material', 'finding'),
-  grounds: readFindings('ground', 'reason'),
-};
-
-function readWholeForm(
-  field: PayloadField,
-  { facts }: StepContext,
-  entries: readonly [string, string][],
-): { values: Facts; error?: string } {
-  const form = formOf(field.form ?? '');
-  const shown = fieldsOnPage(form, {}, facts).map(({ field: one }) => one);
-  const { raw } = readBody(form, entries, shown);
-  const { values, errors } = readForm(form, raw, facts);
-  const [first] = errors;
-  return { values, ...(first && { error: errors.map(({ message }) => message).join(' ') }) };
+/** Whether the answers given so far ask for the field. */
+function isAsked(step: Step, { requiredWhen, required }: PayloadField, entries: Entries): boolean {
+  if (!requiredWhen || required) return true;
+  const other = step.payload.find(({ name }) => name === requiredWhen.field);
+  if (!other) return true;
+  const { value } = other.kind === 'form' ? { value: undefined } : READ[other.kind](other, entries);
+  return (value ?? false) === requiredWhen.is;
 }
 
-/** `2026年9月3日`, `2026/9/3` and `2026.9.3` are read as `2026-09-03`; anything else stays as typed and is refused. */
-function isoDate(text: string): string {
-  const match = /^(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?$/.exec(halfWidth(oneLine(text)));
-  if (!match) return text;
-  return `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
+/** A column of a table of the step, to stand for a new row; undefined for a table the step does not have. */
+export function firstColumnOf({ payload }: Step): (table: string) => string | undefined {
+  const tables = new Map(
+    payload.flatMap(({ name, kind, form }): (readonly [string, string | undefined])[] => {
+      if (kind === 'panel') return [[name, memberColumns(undefined)[0]?.name]];
+      if (kind === 'failure') return [[name, REASON[0]?.name]];
+      if (kind === 'draw') {
+        const { pool, exclusions } = drawNames(name);
+        return [
+          [pool, CANDIDATE[0]?.name],
+          [exclusions, EXCLUSION[0]?.name],
+        ];
+      }
+      if (kind !== 'form') return [];
+      return fieldsOf(formOf(form ?? '')).flatMap((field) =>
+        field.kind === 'table' ? [[field.name, field.columns?.[0]?.name] as const] : [],
+      );
+    }),
+  );
+  return (table) => tables.get(table);
 }
+
+/** Kinds that need room: such a step has a page of its own. */
+const ROOMY: readonly PayloadField['kind'][] = ['panel', 'draw', 'signatures', 'failure', 'files'];
+
+/** Whether the officer takes the step on a page of its own rather than beside the case. */
+export function hasOwnPage({ payload }: Step): boolean {
+  const forms = payload.filter(({ kind }) => kind === 'form');
+  return (
+    payload.some(({ kind }) => ROOMY.includes(kind)) ||
+    forms.length > 1 ||
+    forms.some(
+      ({ form }) =>
+        formOf(form ?? '').evaluation !== undefined ||
+        fieldsOf(formOf(form ?? '')).some(({ kind }) => kind === 'table'),
+    )
+  );
+}
+
+/** The value posted for one of the step's fields, as typed. */
+export const typedIn = last;

@@ -13,6 +13,14 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: '推算一个期限：到哪天、是否确定、数了和跳过了哪些日子、依据',
     load: async () => (await import('./deadline.ts')).deadline,
   },
+  explain: {
+    summary: '一件案卷的每个日期从何而来：原文、起算、逐日计算、暂停、是否暂估',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  calendar: {
+    summary: '放假安排：已有哪些年份；核对、登记国务院办公厅新公布的一年，不必等新版本',
+    load: async () => (await import('./calendar.ts')).calendar,
+  },
   simulate: {
     summary: '按情景文件推演一个案件：真实的规则、时间线和归档，时钟由情景拨动',
     load: async () => (await import('./simulate.ts')).simulate,

@@ -1,23 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { instantOf } from '../../domain/time/civil-date.ts';
-import { stateCouncil } from '../../domain/time/state-council.ts';
-import { openTable } from '../../functions/adapters/table.ts';
+import { calendarOnRecord, refreshed } from '../../functions/adapters/calendar.ts';
 import { loadTrust, type TrustData } from '../../functions/adapters/trust.ts';
 import { type FileFinding, verifyFile } from '../../functions/use-cases/verify.ts';
-import { inProcessHandler } from '../local/aws/in-process.ts';
-import { openClock } from '../local/clock.ts';
-import { DataFileInUse, openDynamo } from '../local/dynamodb/service.ts';
-import { BrokenDatabase, NoDataFolder, openReadOnly } from '../local/fsck/open.ts';
-import { WrongUse } from './command.ts';
+import { copiedTable } from './table-of.ts';
 
 /** What a data folder knows of documents, as of its own clock. */
 export interface Records {
   trust: TrustData;
   verifyFile(bytes: Uint8Array, trust: TrustData): Promise<FileFinding>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /**
@@ -25,56 +16,20 @@ export interface Records {
  * @throws {WrongUse} when it is none, is damaged or is in use.
  */
 export async function openRecords(folder: string): Promise<Records> {
-  const scratch = mkdtempSync(join(tmpdir(), 'dingdian-records-'));
-  const tidy = () => rmSync(scratch, { recursive: true, force: true });
+  const { table, clock, close } = await copiedTable(folder);
   try {
-    const file = join(scratch, 'dynamodb.sqlite');
-    copyTable(folder, file);
-    const clock = openClock(folder);
-    const service = openDynamo({ file, clock: clock.now });
-    const config = {
-      region: 'local',
-      endpoint: 'http://127.0.0.1',
-      credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
-      requestHandler: inProcessHandler(service),
-    };
-    const { TableNames = [] } = await new DynamoDBClient(config).send(new ListTablesCommand({}));
-    const table = openTable(TableNames[0] ?? '', config);
+    const deps = await refreshed({
+      table,
+      calendar: calendarOnRecord(table, clock),
+      now: () => instantOf(clock()),
+    });
     return {
       trust: await loadTrust(table),
-      verifyFile: (bytes, trust) =>
-        verifyFile({ table, calendar: stateCouncil, now: () => instantOf(clock.now()) }, bytes, trust),
-      close() {
-        table.client.destroy();
-        void service.close();
-        tidy();
-      },
+      verifyFile: (bytes, trust) => verifyFile(deps, bytes, trust),
+      close,
     };
   } catch (error) {
-    tidy();
-    throw error;
-  }
-}
-
-function copyTable(folder: string, to: string): void {
-  try {
-    const { db, close } = openReadOnly(join(folder, 'dynamodb.sqlite'));
-    try {
-      db.prepare('VACUUM INTO ?').run(to);
-    } finally {
-      close();
-    }
-  } catch (error) {
-    if (error instanceof DataFileInUse) {
-      throw new WrongUse(
-        '--data',
-        `数据文件夹 ${folder} 正被运行中的服务使用，请先停止服务，或者在网页上查验`,
-      );
-    }
-    if (error instanceof NoDataFolder)
-      throw new WrongUse('--data', `${folder} 不是数据文件夹（没有 ${error.file}）`);
-    if (error instanceof BrokenDatabase)
-      throw new WrongUse('--data', `${folder} 的数据已损坏，请用 fsck 检查`);
+    await close();
     throw error;
   }
 }

@@ -39,7 +39,7 @@ export const verify: Command = {
       if (trusted === 0) io.err('没有给出信任的根证书，认不出任何印章：请用 --anchor 或者 --data。\n');
       return found.every(({ verdict }) => verdict === 'genuine') ? 0 : 1;
     } finally {
-      records?.close();
+      await records?.close();
     }
   },
 };

@@ -62,10 +62,21 @@ export const notices = [
   {
     id: 'list-publication',
     label: '名单公布',
-    document: 'standard/list-publication',
+    document: 'outpatient-special-diseases/qualified-list',
+    scope: 'list',
     sealed: true,
     citations: [cite('第八条', '3 个工作日内将名单向社会公布')],
     assumptions: ['list-in-three-days'],
+  },
+  {
+    id: 'abandonment',
+    label: '视为放弃申请告知书',
+    document: 'standard/decision-letter',
+    numberType: '弃',
+    receipt: RECEIPT,
+    sealed: true,
+    citations: [cite('附件4', '如无正当理由逾期提交的，视为放弃申请。')],
+    assumptions: ['lateness-is-judged', 'number-series', 'service'],
   },
   {
     id: 'withdrawal-confirmation',

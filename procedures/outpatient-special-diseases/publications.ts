@@ -8,7 +8,7 @@ export const publications = [
     label: '签订补充协议的定点医疗机构名单',
     what: '签订补充协议的定点医疗机构',
     by: '市医疗保障经办机构',
-    document: 'standard/list-publication',
+    document: 'outpatient-special-diseases/qualified-list',
     step: 'publish-list',
     citations: [
       cite('第八条', '市医疗保障经办机构应在与定点医疗机构签订补充协议后 3 个工作日内将名单向社会公布。'),

@@ -52,7 +52,8 @@ export const notices = [
   {
     id: 'list-publication',
     label: '名单公布',
-    document: 'standard/list-publication',
+    document: 'zhanjiang/qualified-list',
+    scope: 'list',
     sealed: true,
     citations: [cite('基本流程一（三）4', '签订补充协议7个工作日内将名单向社会公布')],
     assumptions: ['where-published'],

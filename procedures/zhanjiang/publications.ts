@@ -18,7 +18,7 @@ export const publications = [
     label: '取得门特资格的定点医疗机构名单',
     what: '签订补充协议的定点医疗机构',
     by: '经办机构',
-    document: 'standard/list-publication',
+    document: 'zhanjiang/qualified-list',
     step: 'publish-list',
     citations: [cite('基本流程一（三）4', '经办机构与定点医疗机构签订补充协议7个工作日内将名单向社会公布。')],
     assumptions: ['where-published'],

@@ -38,6 +38,8 @@ export interface DocumentDefinition {
   template: string;
   /** What a case says, as this document's data; absent for papers that no case brings about. */
   fromCase?: (context: CaseContext) => unknown;
+  /** One paper for all cases of one act of many (`scope: 'list'`), in the act's order; never called without a case. */
+  fromCases?: (contexts: readonly CaseContext[]) => unknown;
   /** Coherent data for a preview, made up. */
   sample: () => unknown;
   /** Further coherent data by name (ASCII kebab-case): the long, the short and the odd case. Swept like `sample`. */

@@ -16,10 +16,16 @@ export function sealStandsAlone(pdf: Uint8Array): boolean {
 
 /** In a letter, lines set wider push the last of them over to the seal's page, closer ones draw the seal back to theirs. */
 const LETTER = ['11mm', '9.7mm', '9.2mm'].map((line) => `:root{--line:${line}}`);
+/** In an agreement the last items or the last clause go over to the page of the signatures. */
+const CHAPTERS = [2, 3].map(
+  (last) =>
+    `ol:has(+.signatures) li:nth-last-child(${last}),.clause:has(+.signatures){break-before:page;break-inside:auto}`,
+);
 /** In a ruled paper the last two rows go over to the seal's page. */
 const RULED = ['.grid:last-of-type tbody tr:nth-last-child(2){break-before:page}'];
 
 /** Style rules to try in turn until the seal has text beside it (GB/T 9704-2012, 7.3.5: "调整行距、字距"). */
 export function mendings(html: string): readonly string[] {
-  return html.includes('class="letter-body"') ? LETTER : RULED;
+  if (html.includes('class="letter-body"')) return LETTER;
+  return html.includes('class="chapters"') ? CHAPTERS : RULED;
 }

@@ -12,6 +12,9 @@ const served = z.looseObject({
   recipient: text.nullish(),
   recipientPhone: z.string().nullish(),
   address: z.string().nullish(),
+  refused: z.boolean().nullish(),
+  witness: z.string().nullish(),
+  postingProof: z.string().nullish(),
   remark: z.string().nullish(),
 });
 
@@ -19,6 +22,15 @@ const served = z.looseObject({
 function unsigned({ event, institution }: CaseContext) {
   const paper = event.payload.notices?.find(({ number }) => number !== undefined);
   return { number: paper?.number ?? null, address: institution.address };
+}
+
+/** What the paper has no row for: a refusal to sign with its witness, the proof of posting. */
+function remarksOf({ refused, witness, postingProof, remark }: z.infer<typeof served>): string {
+  return [
+    refused ? `受送人拒绝签收，文书已留置；见证人：${witness ?? ''}。` : '',
+    postingProof ? `邮寄凭证：${postingProof}。` : '',
+    remark ?? '',
+  ].join('');
 }
 
 /** A receipt printed from the delivery on record. */
@@ -31,7 +43,7 @@ function signed({ event, institution, notice }: CaseContext) {
     signedBy: delivery.recipient ?? null,
     phone: delivery.recipientPhone || null,
     deliveredOn: delivery.servedOn ?? null,
-    remarks: delivery.remark || null,
+    remarks: remarksOf(delivery) || null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
 import { civilDate, optional, text } from '../engine/fields.ts';
-import { addressFromCase, enquiriesOf, numberedFromCase } from './from-case.ts';
+import { enquiriesOf, numberedFromCase } from './from-case.ts';
 import {
   applicantFields,
   BLANK_APPLICANT,
@@ -49,7 +49,7 @@ export const acceptanceReceipt: DocumentDefinition = {
   }),
   fromCase: (context) => ({
     ...numberedFromCase(context),
-    address: addressFromCase(context),
+    address: context.institution.address,
     enquiries: enquiriesOf(context),
     complaints: `电话 ${context.agency.phone}`,
     visitOn: context.event.payload.visitOn ?? null,

@@ -25,7 +25,7 @@ export function paperFromCase(context: CaseContext) {
   const { agency, institution, notice, state } = context;
   return {
     institution: {
-      name: textFact(state.facts, 'institutionName', institution.name),
+      name: institution.name,
       code: textFact(state.facts, 'institutionCode'),
     },
     agency: { name: agency.name },
@@ -39,11 +39,6 @@ export function numberedFromCase(context: CaseContext) {
   const paper = paperFromCase(context);
   const number = numberOf(context);
   return { ...paper, number, receiptNumber: number === paper.receiptNumber ? null : paper.receiptNumber };
-}
-
-/** 机构地址（协议约定地址）. */
-export function addressFromCase({ state, institution }: CaseContext): string {
-  return textFact(state.facts, 'institutionAddress', institution.address);
 }
 
 /** The last event of one of these types. @throws {Error} when there is none. */

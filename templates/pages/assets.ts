@@ -22,6 +22,7 @@ const STYLES = [
   'case',
   'public',
   'officer',
+  'step',
   'verify',
   'screens',
 ].map((part) => `../styles/site-${part}.css`);

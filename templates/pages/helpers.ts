@@ -17,6 +17,7 @@ const FIELD_PARTIALS: Readonly<Record<string, string>> = {
   table: 'field-table',
   findings: 'field-findings',
   matrix: 'field-matrix',
+  assessed: 'field-assessed',
 };
 
 /** What a drawing may hold; anything else in it is a mistake of the program. */

@@ -26,9 +26,12 @@ export const WORDS = {
     overdue: '已超期',
     paused: '暂停',
     met: '已完成',
+    'met-late': '超期办结',
     lapsed: '已届满',
   },
   batch: { done: '已完成', making: '文书待出具', failed: '没有办成', waiting: '等待中' },
+  bar: { running: '限制中', open: '已届满，责任未履行完毕', over: '已届满', lifted: '已解除' },
+  computed: { yes: '达到', no: '未达到', unknown: '不能计算', 'not-concerned': '不涉及' },
   queue: { calm: '未到期', soon: '临近到期', overdue: '已超期' },
   verdict: {
     met: '符合',

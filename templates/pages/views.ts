@@ -1,13 +1,16 @@
 import type { CasePage, ConfirmationPage, DeadlineView, NoticePage, StageView } from './views/case.ts';
 import type { Button, ErrorLink, Frame, Link, SummaryRow, Target } from './views/common.ts';
-import type { AnswersView, ConfirmField, FormPage, MaterialView, TaskView } from './views/form.ts';
-import type { CaseFilePage, OfficerCasePage, PreviewPage, QueuePage } from './views/officer.ts';
+import type { ForecastPage } from './views/forecast.ts';
+import type { AnswersView, ConfirmField, FieldView, FormPage, MaterialView, TaskView } from './views/form.ts';
+import type { CaseFilePage, OfficerCasePage, PreviewPage, QueuePage, StepPage } from './views/officer.ts';
+import type { BarPage, BarsPage, FiguresPage, RecordFilesPage } from './views/registers.ts';
 import type {
   ActPage,
   ClockPage,
   DeadlinePage,
   GuidePage,
   HomePage,
+  MattersPage,
   ProblemPage,
   ServePage,
   SignInPage,
@@ -27,8 +30,10 @@ import type {
 
 export type * from './views/case.ts';
 export type * from './views/common.ts';
+export type * from './views/forecast.ts';
 export type * from './views/form.ts';
 export type * from './views/officer.ts';
+export type * from './views/registers.ts';
 export type * from './views/site.ts';
 export type * from './views/verify.ts';
 
@@ -56,6 +61,8 @@ export interface TaskListPage {
   done: number;
   total: number;
   groups: readonly { label: string; tasks: readonly TaskView[] }[];
+  /** A newer version of the document, or the end of its validity: told, nothing is blocked. */
+  hints?: readonly string[];
   asked?: { text: string; items: readonly { label: string; finding: string; href: string }[] };
   deadline?: DeadlineView;
   submit: { href?: string; label: string; blockedBy: readonly ErrorLink[] };
@@ -86,6 +93,8 @@ export interface CheckAnswersPage {
   groups: readonly AnswersView[];
   materials: readonly { label: string; files: readonly string[]; changeHref: string; error?: string }[];
   declaration?: ConfirmField;
+  /** What the step itself asks beside the forms. */
+  fields: readonly FieldView[];
   target: Target;
   submit: Button;
   back: Link;
@@ -106,6 +115,8 @@ export interface PageViews {
   home: HomePage;
   guide: GuidePage;
   deadline: DeadlinePage;
+  forecast: ForecastPage;
+  matters: MattersPage;
   'start-application': StartPage;
   'my-cases': MyCasesPage;
   'task-list': TaskListPage;
@@ -120,6 +131,11 @@ export interface PageViews {
   notice: NoticePage;
   queue: QueuePage;
   'officer-case': OfficerCasePage;
+  step: StepPage;
+  bars: BarsPage;
+  bar: BarPage;
+  figures: FiguresPage;
+  'record-files': RecordFilesPage;
   'document-preview': PreviewPage;
   verify: VerifyPage;
   verdict: VerdictPage;

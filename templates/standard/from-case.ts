@@ -62,13 +62,14 @@ export function basisOf(context: CaseContext): Quoted[] {
     procedure.stages.find(({ id }) => id === state.stage),
   ];
   const first = rules.find((rule) => rule && rule.citations.length > 0);
-  return worded(first?.citations ?? []);
+  return distinct((first?.citations ?? []).map(withinSentence));
 }
 
 /** The same, where a paper must act under something: else the words that the rule's assumptions weigh. */
 export function basisRequired(context: CaseContext): Quoted[] {
   const stated = basisOf(context);
-  return stated.length > 0 ? stated : worded(citationsOf(context.procedure, noticeRuleOf(context)));
+  if (stated.length > 0) return stated;
+  return distinct(citationsOf(context.procedure, noticeRuleOf(context)).map(withinSentence));
 }
 
 /** Periods with a number that begin with the paper or with its service: what the law attaches to it. */
@@ -78,9 +79,7 @@ function attachedTo(context: CaseContext): Quoted[] {
     .filter(({ length, during }) => length.unit !== 'none' && (!during || during.includes(state.stage)))
     .filter(({ starts }) => starts.some((trigger) => beginsWith(trigger, context)))
     .flatMap((deadline) => deadline.citations);
-  return distinct(
-    citations.map(({ source, place, quote }) => quotedFrom({ source, place, quote: tidied(quote) })),
-  );
+  return worded(citations);
 }
 
 /** What a letter acts under and what follows from it; words that stand in both are said once, where there are more of them. */
@@ -117,9 +116,11 @@ export function letterFromCase(context: CaseContext) {
   };
 }
 
-/** Citations as papers quote them within a sentence, each once; words that stand in longer ones of the same place only there. */
+/** Citations as papers list them, each once; words that stand in longer ones of the same place only there. */
 export function worded(citations: readonly Citation[]): Quoted[] {
-  return distinct(citations.map(withinSentence));
+  return distinct(
+    citations.map(({ source, place, quote }) => quotedFrom({ source, place, quote: tidied(quote) })),
+  );
 }
 
 /** A rule quoted within a sentence: without the number of its item, which its place says, and without the stop at its end. */

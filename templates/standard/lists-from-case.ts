@@ -7,6 +7,9 @@ import type { institutionRow } from './institutions.ts';
 
 // Papers that name institutions to the public. One case makes a list of one; one act of many makes one paper of all.
 
+/** A kind of institution as lists name it (零售药店); longer labels say how it applies, not what it is. */
+const KIND = /^\p{Script=Han}{2,6}$/u;
+
 /** The row of a case's institution: its kind where the procedure has several. */
 export function institutionRowFromCase({
   procedure,
@@ -17,7 +20,7 @@ export function institutionRowFromCase({
   const kind = applicants.find(({ id }) => id === state.applicantKind)?.label ?? null;
   return {
     name: institution.name,
-    kind: applicants.length > 1 ? kind : null,
+    kind: applicants.length > 1 && kind && KIND.test(kind) ? kind : null,
     address: institution.address,
     designation: null,
   };
@@ -33,13 +36,18 @@ export function subjectOf(context: CaseContext): string {
   return publication?.what ?? context.procedure.title;
 }
 
-/** First and last day of the public notice that began with the act. @throws {Error} when none did. */
+/** First and last day counted of the public notice that began with the act. @throws {Error} when none did. */
 export function periodFromCase({ procedure, state, event, calendar }: CaseContext) {
   const running = deadlinesOf(procedure, state, calendar, dateOf(event.at)).find(
     ({ deadline, startedBy }) => startedBy === event.n && deadline.effect.kind === 'open',
   );
   if (!running?.end) throw new Error(`event ${event.type} of ${procedure.id} begins no period with an end`);
-  return { from: addDays(running.start, 1), until: running.end };
+  const counted = running.reckoning?.days.find((day) => day.counted)?.date;
+  return {
+    from: counted ?? addDays(running.start, 1),
+    until: running.end,
+    provisional: running.reckoning?.firm === false,
+  };
 }
 
 /** What a list says of itself, for one case or for many of one act; the first case speaks for all. */

@@ -49,6 +49,8 @@ export const publicNotice = standardDocument({
     /** First and last day of the period; its length is the quoted rule's. */
     from: civilDate,
     until: civilDate,
+    /** The last day leans on a year whose holidays are not published yet, and may move. */
+    provisional: z.boolean().default(false),
     basis: z.array(quoted).min(1),
     /** How to object. */
     objections: z.strictObject({ phone: text, address: text, email: optional(text) }),
@@ -72,6 +74,7 @@ export const publicNotice = standardDocument({
         ),
       ],
     }),
+    'over-new-year': () => ({ ...first, from: '2026-12-28', until: '2027-01-06', provisional: true }),
     'sixty-institutions': () => ({ ...first, institutions: sampleInstitutions(60) }),
   },
   blank: {
@@ -82,6 +85,7 @@ export const publicNotice = standardDocument({
     institutions: [],
     from: null,
     until: null,
+    provisional: false,
     basis: [],
     objections: { phone: null, address: null, email: null },
     ...NO_FOOT,

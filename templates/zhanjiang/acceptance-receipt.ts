@@ -5,7 +5,7 @@ import { materials } from '../../procedures/zhanjiang/materials.ts';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
 import { optional, text } from '../engine/fields.ts';
 import { materialsHandedIn } from '../standard/words-from-case.ts';
-import { addressFromCase, paperFromCase } from './from-case.ts';
+import { paperFromCase } from './from-case.ts';
 import { BLANK_PAPER, basisFields, basisOf, INQUIRIES, paperFields, SAMPLE_PAPER, SOURCE } from './shared.ts';
 
 const BASIS = [
@@ -54,7 +54,7 @@ export const acceptanceReceipt: DocumentDefinition = {
     return {
       ...paperFromCase(context),
       number: context.notice.number,
-      address: addressFromCase(context),
+      address: context.institution.address,
       materials: materials.map(({ label }) => ({ name: label, received: received.has(label) })),
     };
   },

@@ -23,18 +23,13 @@ const opinions = z.array(
 export function paperFromCase({ agency, institution, notice, state }: CaseContext) {
   return {
     institution: {
-      name: textFact(state.facts, 'institutionName', institution.name),
+      name: institution.name,
       code: textFact(state.facts, 'institutionCode'),
     },
     agency: { name: agency.name },
     issuedOn: dateOf(notice.owedSince),
     receiptNumber: state.receiptNumber ?? null,
   };
-}
-
-/** The address in the 申请书. */
-export function addressFromCase({ state, institution }: CaseContext): string {
-  return textFact(state.facts, 'institutionAddress', institution.address);
 }
 
 /** The last event of one of these types. @throws {Error} when there is none. */

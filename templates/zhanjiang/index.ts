@@ -1,6 +1,7 @@
 import type { DocumentDefinition } from '../engine/document.ts';
 import { acceptanceReceipt } from './acceptance-receipt.ts';
 import { guide } from './guide.ts';
+import { qualifiedList } from './qualified-list.ts';
 import { rejection } from './rejection.ts';
 import { supplement } from './supplement.ts';
 import { supplementaryAgreement } from './supplementary-agreement.ts';
@@ -12,4 +13,5 @@ export const documents: DocumentDefinition[] = [
   supplement,
   rejection,
   supplementaryAgreement,
+  qualifiedList,
 ];

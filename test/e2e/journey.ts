@@ -22,7 +22,7 @@ export const PHARMACY = {
 export type Applicant = typeof HOSPITAL;
 
 export const PROCEDURE = (() => {
-  const [procedure] = procedures;
+  const procedure = procedures.find(({ id }) => id === 'liaocheng/designation');
   if (!procedure) throw new Error('there is no procedure');
   return procedure;
 })();
@@ -47,7 +47,7 @@ export function answersTo(
 
 /** Begins an application at the city's agency; ends on the task list. Returns the case's path. */
 export async function begin(visitor: Visitor, { kind }: Applicant): Promise<string> {
-  await visitor.go('/applications/new');
+  await visitor.go(`/applications/new?procedure=${encodeURIComponent(PROCEDURE.id)}`);
   await visitor.fill({ kind, agency: 'liaocheng-city' });
   await visitor.press('开始填写');
   return visitor.path().replace(/\/tasks$/, '');
@@ -74,7 +74,7 @@ export async function fillForm(
   }
 }
 
-async function addRows(visitor: Visitor, table: string, wanted: number): Promise<void> {
+export async function addRows(visitor: Visitor, table: string, wanted: number): Promise<void> {
   const rows = async () => (await visitor.tab.$$(`[data-table="${table}"] tbody tr`)).length;
   if (!(await visitor.tab.$(`[data-table="${table}"]`))) return;
   for (let there = await rows(); there < wanted; there += 1) {

@@ -12,6 +12,7 @@ const OWN = { own: true, subordinate: false, foreign: false };
 const CITY = { own: true, subordinate: true, foreign: false };
 const EXPECTED: Record<Permission, Partial<Record<Role, typeof OWN>>> = {
   'start-application': { applicant: OWN },
+  'start-at-window': { 'receiving-clerk': OWN },
   'edit-draft': { applicant: OWN },
   'view-draft': { applicant: OWN },
   'view-case': {
@@ -52,6 +53,21 @@ const EXPECTED: Record<Permission, Partial<Record<Role, typeof OWN>>> = {
   'return-seal': { 'seal-keeper': OWN },
   'withdraw-notice': { 'receiving-clerk': OWN, reviewer: OWN, 'leading-group': OWN },
   'run-batch': { 'receiving-clerk': OWN, reviewer: OWN, 'leading-group': OWN, 'seal-keeper': OWN },
+  'download-record': {
+    'receiving-clerk': OWN,
+    reviewer: OWN,
+    'leading-group': OWN,
+    'city-reviewer': CITY,
+  },
+  'upload-record': { 'receiving-clerk': OWN, reviewer: OWN, 'leading-group': OWN, 'city-reviewer': CITY },
+  'view-registers': {
+    'receiving-clerk': OWN,
+    reviewer: OWN,
+    'leading-group': OWN,
+    'city-reviewer': CITY,
+    authority: OWN,
+  },
+  'keep-registers': { 'receiving-clerk': OWN, reviewer: OWN, 'leading-group': OWN },
   'download-upload': { applicant: OWN, 'receiving-clerk': OWN, reviewer: OWN, 'city-reviewer': CITY },
   'reveal-personal-data': { 'receiving-clerk': OWN, reviewer: OWN },
   'compile-case-file': { 'receiving-clerk': OWN, reviewer: OWN },
@@ -126,6 +142,27 @@ test('an applicant has no right through an agency, an officer none through an in
   for (const permission of permissions) {
     expect(may({ sub: 'x', name: '某人', role: 'applicant', agency: 'city' }, permission, of)).toBe(false);
     expect(may({ sub: 'x', name: '某人', role: 'reviewer', institution: 'hospital' }, permission, of)).toBe(
+      false,
+    );
+  }
+});
+
+test('an agency that handed a case over goes on reading it, may still seal what it had decided, and does nothing else to it', () => {
+  const of = { institution: 'clinic', agency: 'province', formerAgencies: ['district', 'city'] };
+  const reads: readonly Permission[] = [
+    'view-case',
+    'download-notice',
+    'download-upload',
+    'download-record',
+    // Whose paper it is, the use case asks besides.
+    'approve-seal',
+    'return-seal',
+  ];
+  for (const [permission, role] of cells) {
+    const mayNow = may(viewer(role), permission, of);
+    const had = role !== 'applicant' && reads.includes(permission) && may(viewer(role), permission, OF.own);
+    expect(mayNow, `${role} ${permission}`).toBe(had);
+    expect(may({ ...viewer(role), agency: 'elsewhere' }, permission, of), `${role} ${permission}`).toBe(
       false,
     );
   }

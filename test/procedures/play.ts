@@ -39,17 +39,7 @@ export class Play {
   ) {
     this.procedure = procedure;
     this.taken = taken;
-    const { id, version } = procedure;
-    const payload = {
-      procedure: id,
-      version,
-      agency: 'a',
-      institution: 'i',
-      applicantKind,
-      agencyLevel,
-    };
-    const actor = { role: 'applicant' as const, id: 'applicant' };
-    this.state = replay(procedure, append([], [{ type: 'drafted', at: at(on), actor, payload }]));
+    this.state = draftOf(procedure, applicantKind, { on, agencyLevel });
   }
 
   /** Takes a step that must succeed. */
@@ -62,7 +52,7 @@ export class Play {
     const { state, event } = decision;
     this.state = advance(this.procedure, state, append(state.history, [event]));
     this.taken.add(step);
-    return this.#issue(date);
+    return this.#issue();
   }
 
   /** Records the service of the latest notice of this kind, by the step `serve`. */
@@ -79,7 +69,7 @@ export class Play {
   /** Lets time pass: what the clock has to say by that day is put on record. */
   wait(date: string): this {
     this.state = settle(this.procedure, this.state, stateCouncil, at(date)).state;
-    return this.#issue(date);
+    return this.#issue();
   }
 
   /** Messages of a step that must be refused. */
@@ -99,7 +89,7 @@ export class Play {
       at(date),
       { role, id: aside.by ?? role },
       { step, payload },
-      { incompleteForms: [], missingMaterials: [], ...aside.dossier },
+      { ...COMPLETE, ...aside.dossier },
     );
   }
 
@@ -120,19 +110,75 @@ export class Play {
     return this.state.history.findLast((event) => event.type === type);
   }
 
-  #issue(date: string): this {
-    const issued = this.state.notices
-      .filter(({ issued, withdrawn }) => !issued && !withdrawn)
-      .map(({ notice, eventNumber }) => ({
-        type: 'notice-issued',
-        at: at(date),
-        actor: { role: 'timeline' as const, id: 'timeline' },
-        payload: { noticeId: notice, eventNumber, key: 'k', sha256: 's', size: 1 },
-      }));
-    this.state = advance(this.procedure, this.state, append(this.state.history, issued));
+  #issue(): this {
+    this.state = issuedIn(this.procedure, this.state);
     return this;
   }
 }
+
+/** One act of a course: the day, the role, the step and what is said with it. */
+type Act = readonly [date: string, role: Role, step: string, payload?: EventPayload];
+
+/** A procedure carried out by the real domain on states that stay as they are, so that several ways can leave from one. */
+export interface Course {
+  draft(on: string): CaseState;
+  tried(state: CaseState, act: Act): Decision;
+  /** The state after acts that must succeed. */
+  after(state: CaseState, ...acts: readonly Act[]): CaseState;
+  /** As if the timeline had made every document owed. */
+  issued(state: CaseState): CaseState;
+  /** What the clock has put on record by that day. */
+  settled(state: CaseState, today: string): CaseState;
+  clock(state: CaseState, deadline: string, today: string): RunningDeadline | undefined;
+}
+
+/** The courses of one procedure for one kind of applicant. */
+export function courseOf(procedure: Procedure, applicantKind: string): Course {
+  const tried: Course['tried'] = (state, [date, role, step, payload = {}]) =>
+    decide(procedure, state, stateCouncil, at(date), { role, id: role }, { step, payload }, COMPLETE);
+  return {
+    tried,
+    draft: (on) => draftOf(procedure, applicantKind, { on }),
+    after: (state, ...acts) =>
+      acts.reduce((before, act) => {
+        const decision = tried(before, act);
+        if (!decision.ok)
+          throw new Error(`${act[2]}: ${decision.refusals.map(({ message }) => message).join('；')}`);
+        return advance(procedure, decision.state, append(decision.state.history, [decision.event]));
+      }, state),
+    issued: (state) => issuedIn(procedure, state),
+    settled: (state, today) => settle(procedure, state, stateCouncil, at(today)).state,
+    clock: (state, deadline, today) =>
+      deadlinesOf(procedure, state, stateCouncil, civilDate(today)).findLast(
+        (one) => one.deadline.id === deadline,
+      ),
+  };
+}
+
+function draftOf(procedure: Procedure, applicantKind: string, { on = '2026-03-02', agencyLevel }: Opening) {
+  const { id, version } = procedure;
+  const payload = {
+    ...{ procedure: id, version, agency: 'a', institution: 'i', applicantKind },
+    ...(agencyLevel && { agencyLevel }),
+  };
+  const actor = { role: 'applicant' as const, id: 'applicant' };
+  return replay(procedure, append([], [{ type: 'drafted', at: at(on), actor, payload }]));
+}
+
+/** As the timeline leaves it: every paper owed has been issued. */
+function issuedIn(procedure: Procedure, state: CaseState): CaseState {
+  const issued = state.notices
+    .filter(({ issued: made, withdrawn }) => !made && !withdrawn)
+    .map(({ notice, eventNumber }) => ({
+      type: 'notice-issued',
+      at: state.lastAt,
+      actor: { role: 'timeline' as const, id: 'timeline' },
+      payload: { noticeId: notice, eventNumber, key: 'k', sha256: 's', size: 1 },
+    }));
+  return advance(procedure, state, append(state.history, issued));
+}
+
+const COMPLETE: Dossier = { incompleteForms: [], missingMaterials: [] };
 
 function at(date: string): Instant {
   return instant(`${date}T10:00:00+08:00`);

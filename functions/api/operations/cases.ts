@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isHandledBy } from '../../../domain/agency.ts';
 import { procedureOf, procedures } from '../../../procedures/registry.ts';
 import { loadAgency } from '../../adapters/directory.ts';
 import { keys } from '../../adapters/keys.ts';
@@ -14,7 +15,16 @@ import { type Applicant, openCase } from '../access.ts';
 import { continues } from '../cursor.ts';
 import { etagOf } from '../etag.ts';
 import type { RequestError } from '../issues.ts';
-import { caseSummary, deadlines, factsOf, formsOf, history, notices, options } from '../present.ts';
+import {
+  caseSummary,
+  deadlines,
+  factsOf,
+  formsOf,
+  history,
+  notices,
+  options,
+  registered,
+} from '../present.ts';
 import { problem } from '../problem.ts';
 import { agencyRoute, caseRoute, institutionRoute, json } from '../route.ts';
 import { Case, CasePage, StartApplication, Started } from '../schemas/cases.ts';
@@ -105,15 +115,17 @@ export const caseRoutes = [
         loadDossier(deps, loaded),
         mayOn(deps, viewer, 'act', loaded),
       ]);
-      const forms = formsOf(loaded, viewer.institution === state.institution);
+      const owner = viewer.institution === state.institution;
+      const forms = formsOf(loaded, owner);
       return json(
         {
           ...caseSummary(head),
-          facts: factsOf(loaded, forms),
+          facts: factsOf(loaded, forms, owner),
           forms,
           deadlines: deadlines(deps, loaded),
           notices: notices(loaded, viewer.role),
-          options: mayAct ? options(deps, loaded, viewer.role, dossier) : [],
+          ...(!owner && { registered: registered(dossier) }),
+          options: mayAct ? options(deps, loaded, viewer, dossier) : [],
           history: history(
             procedure,
             viewer.role === 'applicant' ? state.history.filter(isForApplicants) : state.history,
@@ -145,13 +157,15 @@ async function objections(
 ): Promise<RequestError[]> {
   const procedure = procedureOf(id);
   if (!procedure) return [{ pointer: '#/procedure', detail: '没有这个办理程序。' }];
+  const handling = await loadAgency(deps.table, agency);
   const known = procedure.applicants.some((kind) => kind.id === applicantKind);
   // The earlier case has to be there and their own before anything is written.
   const earlier = copyOf === undefined ? undefined : await openCase(deps, viewer, 'edit-draft', copyOf);
   return [
-    ...((await loadAgency(deps.table, agency))
-      ? []
-      : [{ pointer: '#/agency', detail: '没有这个经办机构。' }]),
+    ...(handling ? [] : [{ pointer: '#/agency', detail: '没有这个经办机构。' }]),
+    ...(handling && !isHandledBy(handling, id)
+      ? [{ pointer: '#/agency', detail: '这个经办机构不办理这一程序。' }]
+      : []),
     ...(known ? [] : [{ pointer: '#/applicantKind', detail: '没有这类申请机构。' }]),
     ...(earlier instanceof Response
       ? [{ pointer: '#/copyOf', detail: '没有这一案卷，或者它不是本机构的。' }]

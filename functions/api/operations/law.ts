@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { expiryOf } from '../../../domain/expiry.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
-import { dateOf, daysBetween, isCivilDate } from '../../../domain/time/civil-date.ts';
+import { type CivilDate, dateOf, daysBetween, isCivilDate } from '../../../domain/time/civil-date.ts';
 import { firstDayAfter, type Pause, reckon } from '../../../domain/time/count.ts';
 import { lengthInWords } from '../../../domain/time/words.ts';
 import { UnknownFormError } from '../../../forms/errors.ts';
@@ -41,9 +42,10 @@ export const lawRoutes = [
     params: ProcedureParams,
     query: z.strictObject({ version }),
     answers: { 200: { description: '规则', schema: law.Procedure } },
-    handle({ params, query }) {
+    handle({ deps, params, query }) {
       const found = procedureOf(`${params.place}/${params.procedure}`, query.version);
-      return found ? json({ ...found, sources: sourcesOf(found) }, PUBLIC) : problem('not-found');
+      const today = dateOf(deps.now());
+      return found ? json({ ...found, sources: sourcesOf(found, today) }, PUBLIC) : problem('not-found');
     },
   }),
   publicRoute({
@@ -112,16 +114,19 @@ export const lawRoutes = [
     answers: { 200: { description: '名录', schema: law.AgencyList } },
     handle: async ({ deps }) => {
       const agencies = await listAgencies(deps.table);
-      const items = agencies.map(({ id, name, level, parent, region, address, phone, demonstration }) => ({
-        id,
-        name,
-        level,
-        parent,
-        region,
-        address,
-        phone,
-        demonstration,
-      }));
+      const items = agencies.map(
+        ({ id, name, level, parent, region, handles, address, phone, demonstration }) => ({
+          id,
+          name,
+          level,
+          parent,
+          region,
+          handles,
+          address,
+          phone,
+          demonstration,
+        }),
+      );
       return json({ items }, PUBLIC);
     },
   }),
@@ -166,7 +171,7 @@ function inShort({ id, version: edition, title, region, source, applicants }: Pr
 }
 
 /** The documents that a procedure's rules quote. */
-function sourcesOf(procedure: Procedure) {
+function sourcesOf(procedure: Procedure, today: CivilDate) {
   const rules = [
     ...procedure.applicants,
     ...procedure.stages,
@@ -178,7 +183,11 @@ function sourcesOf(procedure: Procedure) {
     ...procedure.notices,
   ];
   const quoted = rules.flatMap(({ citations }) => citations.map(({ source }) => source));
-  return [...new Set([procedure.source, ...quoted])].map(sourceOf);
+  return [...new Set([procedure.source, ...quoted])].map((id) => {
+    const source = sourceOf(id);
+    const { until, daysLeft, standing } = expiryOf(source, today) ?? {};
+    return { ...source, ...(until && { expiry: { until, daysLeft, standing } }) };
+  });
 }
 
 /** The schema has seen to it that the text is a date. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Citation, DateOut, HistoryEntry, InstantOut, Refusal } from './common.ts';
 import { PayloadField, Reckoning } from './law.ts';
 import { registered } from './named.ts';
+import { RegisterEntry } from './registers.ts';
 
 const Stage = z.strictObject({ id: z.string(), label: z.string(), kind: z.enum(['draft', 'open', 'final']) });
 /** Values by field name; a form's own schema says which. */
@@ -120,6 +121,9 @@ export const StepOption = registered(
     label: z.string(),
     open: z.boolean(),
     refusals: z.array(Refusal),
+    lateRecord: z.strictObject({ doneBy: DateOut, field: z.string().optional() }).optional().meta({
+      description: '案件已经逾期，但这一步按时做过而没有记入的，仍可补记；field 填写的日期不得晚于 doneBy',
+    }),
     payload: z.array(PayloadField),
     schema: z.string().meta({ description: '请求正文在接口说明中的位置' }),
     citations: z.array(Citation),
@@ -132,9 +136,17 @@ export const Case = registered(
     .strictObject({
       ...summary,
       facts: Values.meta({ description: '已提交的内容；非本机构查看时个人信息已遮盖' }),
-      forms: z.array(z.strictObject({ form: z.string(), label: z.string(), values: Values })),
+      forms: z.array(
+        z.strictObject({
+          form: z.string(),
+          key: z.string().optional().meta({ description: '逐项填写的，填的是哪一项' }),
+          label: z.string(),
+          values: Values,
+        }),
+      ),
       deadlines: z.array(RunningDeadline),
       notices: z.array(CaseNotice),
+      registered: z.array(RegisterEntry).optional().meta({ description: '登记簿查到的情况；只给经办人员' }),
       options: z.array(StepOption),
       history: z.array(HistoryEntry),
     })

@@ -8,6 +8,8 @@ const rule = {
   citations: z.array(Citation),
   assumptions: z.array(z.string()).optional(),
 };
+/** Rules of one kind, each with its words; what else they say follows their kind. */
+const rules = z.array(z.looseObject(rule));
 const appliesTo = z.array(z.string());
 /** A test on facts as data; see the project's description of criteria. */
 const Criterion = z.record(z.string(), z.unknown());
@@ -24,6 +26,10 @@ export const Source = registered(
       issuedOn: DateOut.optional(),
       inForceFrom: DateOut.optional(),
       validUntil: DateOut.optional(),
+      expiry: z
+        .strictObject({ until: DateOut, daysLeft: z.int(), standing: z.enum(['expiring', 'expired']) })
+        .optional()
+        .meta({ description: '有效期届满前90天起给出；届满后daysLeft为负，不因此停办' }),
     })
     .meta({ title: '文件' }),
 );
@@ -97,6 +103,28 @@ export const Procedure = registered(
       ),
       notices: z.array(z.looseObject({ ...rule, document: z.string(), sealed: z.boolean() })),
       assumptions: z.array(Assumption),
+      versionLabel: z.string().optional().meta({ description: '版本的称谓，用于没有施行日期的文件' }),
+      courses: z
+        .array(
+          z.strictObject({
+            id: z.string(),
+            label: z.string(),
+            appliesTo,
+            steps: z.array(z.strictObject({ step: z.string(), notice: z.string().optional() })),
+          }),
+        )
+        .optional()
+        .meta({ description: '通常的办理路径' }),
+      panels: rules.optional().meta({ description: '评估人员的组成' }),
+      assessment: rules.optional().meta({ description: '评估内容' }),
+      standards: rules.optional().meta({ description: '人员配备标准' }),
+      persons: rules.optional().meta({ description: '本人的记录影响申请的人员' }),
+      parties: rules.optional().meta({ description: '文件提到的各方' }),
+      publications: rules.optional().meta({ description: '向社会公布的事项' }),
+      gates: rules.optional().meta({ description: '年度闸门' }),
+      exceptions: rules.optional().meta({ description: '例外' }),
+      transitions: rules.optional().meta({ description: '过渡规定' }),
+      variants: rules.optional().meta({ description: '其他申请事项' }),
       sources: z.array(Source).meta({ description: '依据所出自的文件' }),
     })
     .meta({ title: '办理程序' }),
@@ -165,6 +193,7 @@ export const AgencyList = registered(
         level: z.enum(['city', 'county']),
         parent: z.string().optional(),
         region: z.string(),
+        handles: z.array(z.string()).optional().meta({ description: '办理的程序；没有即为全部' }),
         address: z.string(),
         phone: z.string(),
         demonstration: z.boolean(),

@@ -62,6 +62,10 @@ export const StartBatch = registered(
     z.strictObject({
       kind: z.literal('step'),
       step: Slug,
+      payload: z
+        .record(z.string(), z.union([z.string().max(10_000), z.boolean()]))
+        .optional()
+        .meta({ description: '每件都相同的填写内容，如公示日期；只用于一份文书列出全部案卷的步骤' }),
       items: z.array(z.strictObject({ caseId, expectedVersion })).min(1).max(LARGEST_BATCH),
     }),
   ]),

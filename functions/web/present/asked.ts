@@ -1,15 +1,19 @@
 import { optionsFor } from '../../../domain/case/decide.ts';
 import type { Step } from '../../../domain/procedure.ts';
+import type { Role } from '../../../domain/role.ts';
 import type { LoadedCase } from '../../use-cases/load-case.ts';
 import type { WebDeps } from '../context.ts';
 
 const EMPTY = { incompleteForms: [], missingMaterials: [] };
 
-/** The applicant's step that hands in forms and files, while it is open. */
-export function editingStep(deps: WebDeps, { procedure, state }: LoadedCase): Step | undefined {
-  return optionsFor(procedure, state, deps.calendar, deps.now(), 'applicant', EMPTY).find(
-    ({ step }) => step.edits,
-  )?.step;
+/** The step that hands in forms and files, while it is open: the applicant's, or the clerk's at the window. */
+export function editingStep(
+  deps: WebDeps,
+  { procedure, state }: LoadedCase,
+  role: Role = 'applicant',
+): Step | undefined {
+  return optionsFor(procedure, state, deps.calendar, deps.now(), role, EMPTY).find(({ step }) => step.edits)
+    ?.step;
 }
 
 /** What the agency asked for and the applicant still owes: the latest findings on materials of this stage. */

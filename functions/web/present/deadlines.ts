@@ -1,12 +1,12 @@
 import { type RunningDeadline, waitsForCalendar } from '../../../domain/case/deadlines.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import type { Deadline, Procedure } from '../../../domain/procedure.ts';
-import { ROLE_LABELS } from '../../../domain/role.ts';
 import type { Calendar } from '../../../domain/time/calendar.ts';
 import { type CivilDate, inWords } from '../../../domain/time/civil-date.ts';
 import { lengthInWords } from '../../../domain/time/words.ts';
 import { assumptionViews, citationView } from '../../../templates/pages/present/citations.ts';
 import { deadlineView } from '../../../templates/pages/present/deadline.ts';
+import { roleLabel } from '../../../templates/pages/present/parties.ts';
 import type { DeadlineView } from '../../../templates/pages/views.ts';
 import { eventLabel } from './history.ts';
 
@@ -31,13 +31,16 @@ export function runningView(running: RunningDeadline, around: Around): DeadlineV
     startWhat: startEvent ? eventLabel(procedure, startEvent) : '',
     effect: effectInWords(deadline, procedure),
     href: `${caseHref}/deadlines/${deadline.id}/${startedBy}`,
-    ...(standing === 'met' || standing === 'paused' || standing === 'lapsed' ? { state: standing } : {}),
+    ...(standing === 'running' || standing === 'due-today' || standing === 'overdue'
+      ? {}
+      : { state: standing }),
   };
   const id = `${deadline.id}-${startedBy}`;
   if (!reckoning)
     return {
       ...withoutNumber(deadline, context),
       id,
+      state: standing,
       start: inWords(start),
       end: end ? inWords(end) : '文件未规定',
       endIso: end ?? '',
@@ -48,13 +51,19 @@ export function runningView(running: RunningDeadline, around: Around): DeadlineV
 }
 
 /** What the end of a deadline does, in one plain sentence. */
-export function effectInWords({ effect }: Deadline, procedure: Procedure): string {
+export function effectInWords(
+  { effect, length, binds }: Pick<Deadline, 'effect' | 'length' | 'binds'>,
+  procedure: Procedure,
+): string {
   switch (effect.kind) {
     case 'lapse': {
       const stage = procedure.stages.find(({ id }) => id === effect.to);
       return `逾期未办的，期满次日转为“${stage?.label ?? effect.to}”。`;
     }
     case 'escalate':
+      if (length.unit === 'none') return '文件未规定期限，系统不推定日期，也不计为超期。';
+      if (effect.level === 'warning' || binds === 'applicant')
+        return '到期未办的，只作提示，不产生其他后果。';
       return '到期未办的，记为超期并提示；超期本身不产生批准或者不予批准的效果。';
     case 'open': {
       const labels = effect.blocks.map((id) => procedure.steps.find((step) => step.id === id)?.label ?? id);
@@ -65,9 +74,11 @@ export function effectInWords({ effect }: Deadline, procedure: Procedure): strin
   }
 }
 
-function stateOf({ status, deadline, end }: RunningDeadline, today: CivilDate): DeadlineView['state'] {
+function stateOf(running: RunningDeadline, today: CivilDate): DeadlineView['state'] {
+  const { status, deadline, end, endedBy } = running;
   if (status === 'met' || status === 'paused') return status;
-  if (status === 'passed') return deadline.effect.kind === 'escalate' ? 'overdue' : 'lapsed';
+  if (status === 'passed' && deadline.effect.kind !== 'escalate') return 'lapsed';
+  if (status === 'passed') return endedBy === undefined ? 'overdue' : 'met-late';
   return end === today ? 'due-today' : 'running';
 }
 
@@ -80,15 +91,15 @@ function withoutNumber(
     effect,
     href,
   }: { procedure: Procedure; startWhat: string; effect: string; href: string },
-): Omit<DeadlineView, 'id' | 'start' | 'end' | 'endIso'> {
+): Omit<DeadlineView, 'id' | 'start' | 'end' | 'endIso' | 'state'> {
   return {
     label: deadline.label,
-    binds: ROLE_LABELS[deadline.binds],
+    binds: roleLabel(procedure, deadline.binds),
     startWhat,
-    state: 'running',
     firm: true,
     effect,
     explanation: lengthInWords(deadline.length),
+    pauses: [],
     days: [],
     citations: deadline.citations.map(citationView),
     assumptions: assumptionViews(procedure, deadline.assumptions),

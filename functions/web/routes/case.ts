@@ -3,7 +3,7 @@ import { stageOf } from '../../../domain/case/state.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { SummaryRow } from '../../../templates/pages/views.ts';
-import { loadAgency } from '../../adapters/directory.ts';
+import { listAgencies, loadAgency } from '../../adapters/directory.ts';
 import { loadDossier } from '../../use-cases/dossier.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
 import type { WebApp, WebContext, WebDeps } from '../context.ts';
@@ -11,17 +11,20 @@ import { frameFor } from '../frame.ts';
 import { askedFor, editingStep } from '../present/asked.ts';
 import { flowOfCase } from '../present/flow.ts';
 import { isForApplicants, timelineEntries } from '../present/history.ts';
+import { versionInWords } from '../present/matters.ts';
 import { noticeViews } from '../present/notices.ts';
 
 import { explain, handedIn, reveal } from './case-details.ts';
-import { deadlineViews, kindLabel } from './case-parts.ts';
+import { deadlineViews, handledBy, kindLabel } from './case-parts.ts';
 import { drawOfficerCase } from './officer-case.ts';
 
 /** A case as its people see it: the applicant's page, the officer's page, and one deadline explained. */
 export function mountCase(app: WebApp, deps: WebDeps): void {
   app.get('/cases/:caseId', (c) =>
     withCase(deps, c, 'view-case', (open) =>
-      open.viewer.role === 'applicant' ? applicantPage(deps, c, open) : drawOfficerCase(deps, c, open),
+      open.viewer.role === 'applicant' || open.loaded.head.stageKind === 'draft'
+        ? applicantPage(deps, c, open)
+        : drawOfficerCase(deps, c, open),
     ),
   );
   app.get('/cases/:caseId/answers', (c) => withCase(deps, c, 'view-case', (open) => handedIn(deps, c, open)));
@@ -40,12 +43,19 @@ async function applicantPage(deps: WebDeps, context: WebContext, open: OpenCase)
   const { loaded, caseHref } = open;
   const { procedure, state, head } = loaded;
   if (head.stageKind === 'draft') return context.redirect(`${caseHref}/tasks`, 303);
-  const [agency, dossier] = await Promise.all([
-    loadAgency(deps.table, state.agency),
-    loadDossier(deps, loaded),
-  ]);
+  const [known, dossier] = await Promise.all([listAgencies(deps.table), loadDossier(deps, loaded)]);
+  const agency = known.find(({ id }) => id === state.agency);
+  const agencies = new Map(known.map(({ id, name }) => [id, name]));
   const stage = stageOf(procedure, state.stage);
-  const options = optionsFor(procedure, state, deps.calendar, deps.now(), 'applicant', dossier);
+  const options = optionsFor(
+    procedure,
+    state,
+    deps.calendar,
+    deps.now(),
+    'applicant',
+    dossier,
+    open.viewer.sub,
+  );
   const edits = editingStep(deps, loaded);
   const asked = askedFor(loaded, caseHref);
   const serve = options.find(({ step }) => step.payload.some(({ kind }) => kind === 'unserved-notice'));
@@ -82,21 +92,25 @@ async function applicantPage(deps: WebDeps, context: WebContext, open: OpenCase)
     ...(asked && { asked }),
     deadlines: deadlineViews(deps, open),
     notices: noticeViews(procedure, state, caseHref, { serve: serve !== undefined, officer: false }),
-    timeline: timelineEntries(procedure, state.history.filter(isForApplicants)),
+    timeline: timelineEntries(procedure, state.history.filter(isForApplicants), {
+      officer: false,
+      caseHref,
+      agencies,
+    }),
     flow: flowOfCase(procedure, state),
-    facts: caseFacts(open, agency?.name ?? ''),
+    facts: caseFacts(open, agencies),
     links: [{ href: `${caseHref}/answers`, label: '查看提交的内容' }],
   };
   return context.html(renderPage('case', { ...view, frame }));
 }
 
-function caseFacts({ loaded }: OpenCase, agency: string): SummaryRow[] {
+function caseFacts({ loaded }: OpenCase, agencies: ReadonlyMap<string, string>): SummaryRow[] {
   const { state, head, procedure } = loaded;
   return [
     { key: '申请机构', lines: [head.institutionName] },
-    { key: '经办机构', lines: [agency] },
+    ...handledBy(state, agencies),
     ...(state.submittedOn ? [{ key: '提交日期', lines: [inWords(state.submittedOn)] }] : []),
-    { key: '适用版本', lines: [`${procedure.title}（${procedure.version} 起施行的版本）`] },
+    { key: '适用版本', lines: [`${procedure.title}（${versionInWords(procedure)}）`] },
   ];
 }
 

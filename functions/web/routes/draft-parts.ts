@@ -1,8 +1,10 @@
 import type { OpenCase } from '../case-access.ts';
 
 /** The way back from a page of a draft. */
-export const here = ({ loaded, caseHref }: OpenCase) => [
-  { href: '/applications', label: '我的申请' },
+export const here = ({ loaded, caseHref, viewer }: OpenCase) => [
+  viewer.role === 'applicant'
+    ? { href: '/applications', label: '我的申请' }
+    : { href: '/queue', label: '办件列表' },
   { href: loaded.head.stageKind === 'draft' ? `${caseHref}/tasks` : caseHref, label: loaded.procedure.title },
 ];
 

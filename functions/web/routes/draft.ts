@@ -1,20 +1,18 @@
 import { deadlinesOf } from '../../../domain/case/deadlines.ts';
 import { dateOf } from '../../../domain/time/civil-date.ts';
-import type { FormDefinition } from '../../../forms/form.ts';
-import { answers } from '../../../forms/read/answers.ts';
-import { inSummary } from '../../../forms/read/view.ts';
-import { formOf } from '../../../forms/registry.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { TaskState, TaskView } from '../../../templates/pages/views.ts';
 import { loadAgency } from '../../adapters/directory.ts';
 import { type FormStanding, loadDossier } from '../../use-cases/dossier.ts';
+import { draftHints } from '../../use-cases/hints.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
-import { idempotencyField, type WebApp, type WebContext, type WebDeps } from '../context.ts';
+import type { WebApp, WebContext, WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { askedFor, editingStep } from '../present/asked.ts';
 import { runningView } from '../present/deadlines.ts';
 import { CLOSED, problemPage } from '../problem.ts';
 
+import { check } from './check-answers.ts';
 import { paper, postForm, showForm } from './draft-form.ts';
 import { here, savedInWords } from './draft-parts.ts';
 
@@ -37,7 +35,7 @@ export function mountDraft(app: WebApp, deps: WebDeps): void {
 async function tasks(deps: WebDeps, context: WebContext, open: OpenCase): Promise<Response> {
   const { loaded, caseHref } = open;
   const { procedure, state } = loaded;
-  const step = editingStep(deps, loaded);
+  const step = editingStep(deps, loaded, open.viewer.role);
   if (!step)
     return await problemPage(deps, context, { ...CLOSED, actions: [{ href: caseHref, label: '查看案卷' }] });
   const [dossier, agency] = await Promise.all([
@@ -59,11 +57,18 @@ async function tasks(deps: WebDeps, context: WebContext, open: OpenCase): Promis
     state: missing === 0 ? 'done' : uploaded ? 'in-progress' : 'not-started',
   };
   const checked: TaskView = { label: '核对并提交', href: `${caseHref}/check`, state: 'not-started' };
-  const all = [...formTasks, materialTask];
+  const materialTasks = dossier.materials.length > 0 ? [materialTask] : [];
+  const all = [...formTasks, ...materialTasks];
   const ready = dossier.incompleteForms.length === 0;
   const today = dateOf(deps.now());
   const running = deadlinesOf(procedure, state, deps.calendar, today).find(
     ({ deadline, status }) => deadline.binds === 'applicant' && status === 'running',
+  );
+  const discard = procedure.steps.find(
+    ({ actor, from, to }) =>
+      actor.includes(open.viewer.role) &&
+      from.includes(state.stage) &&
+      procedure.stages.some(({ id, kind }) => id === to && kind === 'final'),
   );
   const frame = await frameFor(deps, context, {
     title: '填写申请',
@@ -81,8 +86,8 @@ async function tasks(deps: WebDeps, context: WebContext, open: OpenCase): Promis
     done: all.filter(({ state: standing }) => standing === 'done').length,
     total: all.length,
     groups: [
-      { label: '填写表单', tasks: formTasks },
-      { label: '上传材料', tasks: [materialTask] },
+      ...(formTasks.length > 0 ? [{ label: '填写表单', tasks: formTasks }] : []),
+      ...(materialTasks.length > 0 ? [{ label: '上传材料', tasks: materialTasks }] : []),
       {
         label: step.label,
         tasks: [
@@ -92,6 +97,7 @@ async function tasks(deps: WebDeps, context: WebContext, open: OpenCase): Promis
         ],
       },
     ],
+    hints: state.submittedOn ? [] : draftHints(procedure, today),
     ...(asked && { asked }),
     ...(running && {
       deadline: runningView(running, { procedure, state, calendar: deps.calendar, today, caseHref }),
@@ -104,7 +110,7 @@ async function tasks(deps: WebDeps, context: WebContext, open: OpenCase): Promis
         .map(({ use }) => ({ href: `${caseHref}/forms/${use.form}`, message: `${use.label}尚未填写完整` })),
     },
     savedAt: savedAt ? savedInWords(savedAt) : '还没有保存过内容',
-    discard: { href: `${caseHref}/steps/withdraw`, label: '不再申请，撤回' },
+    ...(discard && { discard: { href: `${caseHref}/steps/${discard.id}`, label: '不再申请，撤回' } }),
   };
   return context.html(renderPage('task-list', { ...view, frame }));
 }
@@ -112,61 +118,4 @@ async function tasks(deps: WebDeps, context: WebContext, open: OpenCase): Promis
 function taskState({ saved, complete }: Omit<FormStanding, 'use'>): TaskState {
   if (complete) return 'done';
   return saved ? 'in-progress' : 'not-started';
-}
-
-async function check(deps: WebDeps, context: WebContext, open: OpenCase): Promise<Response> {
-  const { loaded, caseHref } = open;
-  const step = editingStep(deps, loaded);
-  if (!step) return await problemPage(deps, context, CLOSED);
-  const dossier = await loadDossier(deps, loaded);
-  const errors = dossier.forms.flatMap(({ use, errors: found, saved }) => {
-    const form = formOf(use.form);
-    if (!saved) return [{ href: `${caseHref}/forms/${use.form}`, message: `${use.label}还没有填写` }];
-    return found.map((error) => ({
-      href: `${caseHref}/forms/${use.form}?part=${sectionOf(form, error.field)}&errors=1`,
-      message: `${use.label}：${inSummary(form, error)}`,
-    }));
-  });
-  const warnings = dossier.missingMaterials.map(
-    (label) => `“${label}”还没有可用的文件。现在可以提交，但经办机构会要求补正。`,
-  );
-  const frame = await frameFor(deps, context, {
-    title: '核对并提交',
-    audience: 'applicant',
-    breadcrumb: here(open),
-  });
-  const view = {
-    caption: loaded.procedure.title,
-    heading: '核对并提交',
-    errors,
-    warnings,
-    groups: dossier.forms.flatMap(({ use, values }) =>
-      answers(formOf(use.form), values, dossier.facts, { mask: false }).map(
-        ({ section, label, rows, tables }) => ({
-          label: `${use.label} · ${label}`,
-          changeHref: `${caseHref}/forms/${use.form}?part=${section}`,
-          rows: rows.map(({ key, lines }) => ({ key, lines: lines.length > 0 ? lines : ['（未填）'] })),
-          tables,
-        }),
-      ),
-    ),
-    materials: dossier.materials
-      .filter(({ required, uploads }) => required !== 'no' || uploads.length > 0)
-      .map(({ material, uploads }) => ({
-        label: material.label,
-        files: uploads.filter(({ state }) => state === 'usable').map(({ fileName }) => fileName),
-        changeHref: `${caseHref}/materials#${material.id}`,
-      })),
-    target: {
-      action: `${caseHref}/steps/${step.id}`,
-      hidden: [idempotencyField(), { name: '_version', value: String(loaded.state.version) }],
-    },
-    submit: { label: step.label },
-    back: { href: `${caseHref}/tasks`, label: '返回任务清单' },
-  };
-  return context.html(renderPage('check-answers', { ...view, frame }));
-}
-
-function sectionOf(form: FormDefinition, field: string): string {
-  return form.sections.find(({ fields }) => fields.some(({ name }) => name === field))?.id ?? '';
 }

@@ -14,6 +14,7 @@ import { frameFor } from '../frame.ts';
 import { askedFor } from '../present/asked.ts';
 import { sizeInWords } from '../present/notices.ts';
 import { CLOSED, NOT_FOUND, problemPage } from '../problem.ts';
+import { here } from './draft-parts.ts';
 
 /** Handing in files: the list of materials, the browser's way to post them, taking one out, looking at one. */
 export function mountMaterials(app: WebApp, deps: WebDeps): void {
@@ -61,10 +62,7 @@ async function list(deps: WebDeps, context: WebContext, open: OpenCase): Promise
   const frame = await frameFor(deps, context, {
     title: '上传材料',
     audience: 'applicant',
-    breadcrumb: [
-      { href: '/applications', label: '我的申请' },
-      { href: `${caseHref}/tasks`, label: loaded.procedure.title },
-    ],
+    breadcrumb: here(open),
   });
   const view = {
     caption: loaded.procedure.title,
@@ -92,9 +90,9 @@ function materialView(
   return {
     id: material.id,
     label: material.label,
-    need: needOf(material, required),
+    need: NEED[required],
     // The tag beside it says 必须提供 already.
-    needText: material.requiredWhen ? explanation : '',
+    needText: material.requiredWhen || required !== 'yes' ? explanation : '',
     citations: material.citations.map(citationView),
     ...(material.hint && { hint: material.hint }),
     acceptText: `${material.accept.map((type) => TYPE_WORDS[type] ?? type).join('、')}，每个文件不超过${sizeInWords(uploadLimit(material.accept))}`,
@@ -108,10 +106,11 @@ function materialView(
   };
 }
 
-function needOf({ requiredWhen }: Material, required: MaterialStanding['required']): MaterialView['need'] {
-  if (!requiredWhen) return 'required';
-  return ({ yes: 'required', no: 'not-needed', unknown: 'unknown' } as const)[required];
-}
+const NEED = {
+  yes: 'required',
+  no: 'not-needed',
+  unknown: 'unknown',
+} as const satisfies Record<MaterialStanding['required'], MaterialView['need']>;
 
 function fileView(upload: Upload, caseHref: string): FileView {
   const href = `${caseHref}/materials/${upload.material}/${upload.upload}`;

@@ -1,6 +1,7 @@
 import type { NoticeState } from '../../../domain/case/notice.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
+import { formOf } from '../../../forms/registry.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { SummaryRow } from '../../../templates/pages/views.ts';
@@ -9,6 +10,7 @@ import { recordDisclosure } from '../../adapters/audit.ts';
 import { archived } from '../../adapters/files.ts';
 import { mayOn } from '../../case-permission.ts';
 import { formPaper, receiptPaper } from '../../documents/case-papers.ts';
+import { formKey } from '../../documents/form-key.ts';
 import { actorOf } from '../../viewer.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
 import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
@@ -63,9 +65,9 @@ async function handedIn(deps: WebDeps, context: WebContext, open: OpenCase): Pro
   const { state, procedure } = open.loaded;
   const id = `${param(context, 'place')}/${param(context, 'file').replace(/\.pdf$/, '')}`;
   const values = state.forms[id];
-  const use = procedure.forms.find(({ form }) => form === id);
+  const use = procedure.forms.find(({ form }) => form === id) ?? (await recordedUse(deps, open, id));
   if (!values || !use) return await problemPage(deps, context, NOT_FOUND);
-  if (open.viewer.role !== 'applicant') {
+  if (open.viewer.role !== 'applicant' && procedure.forms.some(({ form }) => form === id)) {
     // The paper shows personal data in full: only for those who may see it, and never unseen.
     if (!(await mayOn(deps, open.viewer, 'reveal-personal-data', open.loaded))) {
       return await problemPage(deps, context, FORBIDDEN);
@@ -81,6 +83,18 @@ async function handedIn(deps: WebDeps, context: WebContext, open: OpenCase): Pro
   }
   const body = await formPaper(deps.renderer(), state, id);
   return pdf(body, `${use.label}.pdf`);
+}
+
+/** A form that officers recorded with a step, for those who may see the record. */
+async function recordedUse(
+  deps: WebDeps,
+  { loaded, viewer }: OpenCase,
+  id: string,
+): Promise<{ label: string } | undefined> {
+  const { form } = formKey(id);
+  const recorded = loaded.procedure.steps.some(({ payload }) => payload.some((field) => field.form === form));
+  if (!recorded || !(await mayOn(deps, viewer, 'download-record', loaded))) return undefined;
+  return { label: formOf(form).title };
 }
 
 async function about(deps: WebDeps, context: WebContext, open: OpenCase): Promise<Response> {

@@ -5,42 +5,23 @@ import { assess } from '../../../domain/eligibility.ts';
 import { inWords } from '../../../domain/time/civil-date.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
-import type { ActionView, Frame } from '../../../templates/pages/views.ts';
-import { loadInstitution } from '../../adapters/directory.ts';
+import type { Frame, SummaryRow } from '../../../templates/pages/views.ts';
+import { listAgencies, loadInstitution } from '../../adapters/directory.ts';
 import { mayOn } from '../../case-permission.ts';
-import { type CaseDossier, loadDossier } from '../../use-cases/dossier.ts';
+import { loadDossier } from '../../use-cases/dossier.ts';
 import { WORDING } from '../../wording.ts';
 import type { OpenCase } from '../case-access.ts';
-import { idempotencyField, type WebContext, type WebDeps } from '../context.ts';
+import type { WebContext, WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
+import { gateNotes, registerNotes, transitionNotes } from '../present/bearing.ts';
 import { findingViews } from '../present/findings.ts';
 import { flowOfCase } from '../present/flow.ts';
 import { timelineEntries } from '../present/history.ts';
+import { versionInWords } from '../present/matters.ts';
 import { noticeViews, sizeInWords } from '../present/notices.ts';
-import { type StepContext, stepFields } from '../step-form.ts';
-
-import { deadlineViews, kindLabel } from './case-parts.ts';
-
-/** What a step's form is drawn with. */
-export function stepContextOf(open: OpenCase, dossier: CaseDossier): StepContext {
-  const { procedure, state } = open.loaded;
-  const facts = { ...dossier.facts, ...state.facts };
-  return {
-    procedure,
-    state,
-    facts,
-    grounds: assess(procedure, state.applicantKind, facts, WORDING).grounds,
-    missing: dossier.missingMaterials,
-  };
-}
-
-/** What an officer tried and what was wrong with it, drawn back into the action's own form. */
-export interface TriedStep {
-  step: string;
-  typed: Readonly<Record<string, string>>;
-  errors: Readonly<Record<string, string>>;
-  messages: readonly string[];
-}
+import { deadlineViews, handledBy, kindLabel, owedAfter } from './case-parts.ts';
+import { actionView } from './officer-actions.ts';
+import { statusOf, stepContextOf, type TriedStep } from './step-parts.ts';
 
 export async function drawOfficerCase(
   deps: WebDeps,
@@ -58,9 +39,12 @@ export async function drawOfficerCase(
     mayOn(deps, viewer, 'withdraw-notice', loaded),
     mayOn(deps, viewer, 'compile-case-file', loaded),
   ]);
+  const agencies = new Map((await listAgencies(deps.table)).map(({ id, name }) => [id, name]));
   const stage = stageOf(procedure, state.stage);
-  const options = mayAct ? optionsFor(procedure, state, deps.calendar, deps.now(), viewer.role, dossier) : [];
-  const stepContext = stepContextOf(open, dossier);
+  const options = mayAct
+    ? optionsFor(procedure, state, deps.calendar, deps.now(), viewer.role, dossier, viewer.sub)
+    : [];
+  const stepContext = stepContextOf(deps, open, dossier);
   const { conditions } = assess(procedure, state.applicantKind, stepContext.facts, WORDING);
   const serve = options.find(({ step }) => step.payload.some(({ kind }) => kind === 'unserved-notice'));
   const frame = await officerFrame(deps, context, head.receiptNumber ?? head.institutionName);
@@ -72,8 +56,10 @@ export async function drawOfficerCase(
     summary: [
       { key: '统一社会信用代码', lines: [textFact(stepContext.facts, 'creditCode', '未填')] },
       { key: '地址', lines: [textFact(stepContext.facts, 'unitAddress', institution?.address)] },
-      { key: '申请定点类型', lines: typesOf(stepContext.facts.designationTypes) },
+      ...typesOf(stepContext.facts.designationTypes),
       ...(state.submittedOn ? [{ key: '收件日期', lines: [inWords(state.submittedOn)] }] : []),
+      { key: '办理事项', lines: [procedure.title, versionInWords(procedure)] },
+      ...handledBy(state, agencies),
     ],
     answersHref: `${caseHref}/answers`,
     ...(mayCompile && { caseFileHref: `${caseHref}/case-file` }),
@@ -96,9 +82,15 @@ export async function drawOfficerCase(
     })),
     conditions: findingViews(procedure, conditions, state),
     grounds: findingViews(procedure, stepContext.grounds, state),
+    beside: [
+      ...registerNotes(dossier.registered, agencies),
+      ...gateNotes(procedure, stepContext.facts, '/officer/figures'),
+      ...transitionNotes(procedure, state.applicantKind, stepContext.facts),
+    ],
+    owedAfter: owedAfter(deps, open),
     actions: options
       .filter((option) => isOpen(option) && option !== serve)
-      .map(({ step }) => actionView(step.id)),
+      .map((option) => actionView(option, stepContext, open, tried)),
     unavailable: options
       .filter((option) => !isOpen(option))
       .flatMap(({ step, refusals }) =>
@@ -113,35 +105,10 @@ export async function drawOfficerCase(
       officer: true,
       withdraw: mayWithdraw,
     }),
-    timeline: timelineEntries(procedure, state.history),
+    timeline: timelineEntries(procedure, state.history, { officer: true, caseHref, agencies }),
     flow: flowOfCase(procedure, state),
   };
-  return context.html(renderPage('officer-case', { ...view, frame }), tried ? 422 : 200);
-
-  function actionView(id: string): ActionView {
-    const { step } = options.find((option) => option.step.id === id) as StepOption;
-    const mine = tried?.step === id ? tried : undefined;
-    const fields = stepFields(step, stepContext, mine?.typed, mine?.errors);
-    const notice = step.notices[0];
-    return {
-      id,
-      label: step.label,
-      target: {
-        action: `${caseHref}/steps/${id}`,
-        hidden: [idempotencyField(), { name: '_version', value: String(state.version) }],
-      },
-      fields,
-      errors: (mine?.messages ?? []).map((message, index) => ({
-        href: fields[index] ? `#${fields[index].id}` : `#${id}`,
-        message,
-      })),
-      submit: { label: step.label },
-      ...(notice && { preview: { label: '先看文书', formaction: `${caseHref}/steps/${id}/preview` } }),
-      tone: step.to === null ? 'plain' : stageOf(procedure, step.to).kind === 'final' ? 'serious' : 'main',
-      open: mine !== undefined,
-      citations: step.citations.map(citationView),
-    };
-  }
+  return context.html(renderPage('officer-case', { ...view, frame }), statusOf(tried));
 }
 
 /** A step without open objections; one that only lacks its payload is open. */
@@ -149,8 +116,8 @@ function isOpen({ refusals }: StepOption): boolean {
   return refusals.length === 0;
 }
 
-function typesOf(value: unknown): string[] {
-  return Array.isArray(value) ? [value.join('、')] : ['未填'];
+function typesOf(value: unknown): SummaryRow[] {
+  return Array.isArray(value) ? [{ key: '申请定点类型', lines: [value.join('、')] }] : [];
 }
 
 export async function officerFrame(deps: WebDeps, context: WebContext, title: string): Promise<Frame> {

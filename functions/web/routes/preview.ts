@@ -10,10 +10,9 @@ import type { OpenCase } from '../case-access.ts';
 import { formEntries, param, type WebContext, type WebDeps } from '../context.ts';
 import { NOT_FOUND, problemPage } from '../problem.ts';
 import { readStep } from '../step-form.ts';
-import { stepContextOf } from './officer-case.ts';
 import { pdf } from './public.ts';
 import { again } from './step-page.ts';
-import { triedOf } from './step-parts.ts';
+import { stepContextOf, triedOf } from './step-parts.ts';
 
 /** The first notice the step would make, as it would look now; nothing is written and no number is taken. */
 export async function preview(deps: WebDeps, context: WebContext, open: OpenCase): Promise<Response> {
@@ -23,9 +22,9 @@ export async function preview(deps: WebDeps, context: WebContext, open: OpenCase
   const step = procedure.steps.find(({ id }) => id === param(context, 'step'));
   if (!step) return await problemPage(deps, context, NOT_FOUND);
   const dossier = await loadDossier(deps, loaded);
-  const { payload, typed, errors } = readStep(step, stepContextOf(open, dossier), entries);
-  if (Object.keys(errors).length > 0) {
-    return await again(deps, context, open, step, { step: step.id, typed, errors, messages: [] });
+  const { payload, errors, links } = readStep(step, stepContextOf(deps, open, dossier), entries);
+  if (links.length > 0) {
+    return await again(deps, context, open, step, { step: step.id, entries, errors, links });
   }
   const decision = decide(
     procedure,
@@ -36,7 +35,7 @@ export async function preview(deps: WebDeps, context: WebContext, open: OpenCase
     { step: step.id, payload },
     dossier,
   );
-  if (!decision.ok) return await again(deps, context, open, step, triedOf(step, typed, decision.refusals));
+  if (!decision.ok) return await again(deps, context, open, step, triedOf(step, entries, decision.refusals));
   const history = decision.state.history;
   const state = advance(procedure, decision.state, append(history, [decision.event]));
   const notice =

@@ -1,15 +1,20 @@
+import { isHandledBy } from '../../../domain/agency.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { lengthInWords } from '../../../domain/time/words.ts';
 import { procedures } from '../../../procedures/registry.ts';
 import { sourceOf } from '../../../procedures/sources.ts';
+import { proceduresInForce } from '../../../procedures/versions.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
 import { guidePage } from '../../../templates/pages/present/guide.ts';
 import { assets, renderPage } from '../../../templates/pages/render.ts';
+import type { HomePage } from '../../../templates/pages/views.ts';
 import { registry } from '../../../templates/registry.ts';
 import { listAgencies } from '../../adapters/directory.ts';
 import type { WebApp, WebContext, WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
+import { matterGroups } from '../present/matters.ts';
+import { offeredTo } from '../present/offered.ts';
 import { blankHref } from '../present/papers.ts';
 import { NOT_FOUND, problemPage } from '../problem.ts';
 
@@ -46,40 +51,25 @@ export function pdf(
 }
 
 async function home(deps: WebDeps, context: WebContext): Promise<Response> {
-  const [procedure] = procedures;
-  if (!procedure) return await problemPage(deps, context, NOT_FOUND);
   const agencies = await listAgencies(deps.table);
-  const [agency] = agencies;
-  const document = sourceOf(procedure.source);
+  const offered = offeredTo('applicant', agencies, dateOf(deps.now()));
+  const [procedure] = offered.length > 0 ? offered : procedures;
+  if (!procedure) return await problemPage(deps, context, NOT_FOUND);
+  const many = offered.length > 1;
+  const agency = agencies.find((one) => isHandledBy(one, procedure.id));
   const notice = procedure.notices.find(({ sealed }) => sealed);
   const frame = await frameFor(deps, context, { title: '首页', audience: 'public' });
-  const promises = procedure.deadlines
-    .filter(({ length }) => 'n' in length)
-    .map((deadline) => ({
-      figure: 'n' in deadline.length ? String(deadline.length.n) : '',
-      unit: lengthInWords(deadline.length).replace(/^\d+/, ''),
-      text: deadline.label,
-      citation: citationView(deadline.citations[0] as (typeof deadline.citations)[number]),
-    }));
   return context.html(
     renderPage('home', {
       frame,
-      place: procedure.region,
-      heading: procedure.title,
-      lead: `依据《${document.title}》办理：在线填表、上传材料，文书按时出具、逐字有据。`,
+      ...(many ? ofMany(offered) : ofOne(procedure)),
       apply: { href: '/applications/new', label: '开始申请' },
       ...(context.get('viewer')?.role === 'applicant' && {
         continue: { href: '/applications', label: '继续填写或查看进度' },
       }),
       guide: { href: '/guide', label: '先看办事指南' },
       officers: { href: '/queue', label: '经办机构工作人员入口' },
-      kinds: procedure.applicants.map(({ id, label }) => ({
-        label,
-        text: `${procedure.conditions.filter(({ appliesTo }) => appliesTo.includes(id)).length}项条件，${procedure.materials.filter(({ appliesTo }) => appliesTo.includes(id)).length}类材料`,
-        href: `/guide?kind=${id}`,
-      })),
-      steps: stepsOfHome(procedure),
-      promises,
+      steps: stepsOfHome(many ? undefined : procedure),
       specimen: {
         title: notice?.label ?? '',
         rows: [
@@ -95,8 +85,50 @@ async function home(deps: WebDeps, context: WebContext): Promise<Response> {
   );
 }
 
-function stepsOfHome(procedure: Procedure): { label: string; text: string }[] {
-  const forms = procedure.forms.map(({ label }) => label).join('、');
+type OfMatters = Pick<HomePage, 'place' | 'heading' | 'lead' | 'kinds' | 'promises' | 'matters'>;
+
+function ofMany(offered: readonly Procedure[]): OfMatters {
+  return {
+    place: [...new Set(offered.map(({ region }) => region))].join('、'),
+    heading: '医药机构医保定点，网上申请，按期答复',
+    lead: '各地按各自的文件办理：在线填表、上传材料，文书按时出具、逐字有据。',
+    kinds: [],
+    promises: [],
+    matters: matterGroups(offered, (id) => `/applications/new?procedure=${encodeURIComponent(id)}`),
+  };
+}
+
+function ofOne(procedure: Procedure): OfMatters {
+  const { region, title, source, applicants, conditions, materials, deadlines } = procedure;
+  const count = (rules: readonly { appliesTo: readonly string[] }[], kind: string) =>
+    rules.filter(({ appliesTo }) => appliesTo.includes(kind)).length;
+  return {
+    place: region,
+    heading: title,
+    lead: `依据《${sourceOf(source).title}》办理：在线填表、上传材料，文书按时出具、逐字有据。`,
+    kinds: applicants.map(({ id, label }) => ({
+      label,
+      text: `${count(conditions, id)}项条件，${count(materials, id)}类材料`,
+      href: `/guide?kind=${id}`,
+    })),
+    promises: deadlines.flatMap(({ length, label, citations: [citation] }) =>
+      'n' in length && citation
+        ? [
+            {
+              figure: String(length.n),
+              unit: lengthInWords(length).replace(/^\d+/, ''),
+              text: label,
+              citation: citationView(citation),
+            },
+          ]
+        : [],
+    ),
+    matters: [],
+  };
+}
+
+function stepsOfHome(procedure: Procedure | undefined): { label: string; text: string }[] {
+  const forms = procedure ? [...new Set(procedure.forms.map(({ label }) => label))].join('、') : '申请表';
   return [
     { label: '填写', text: `填写${forms}，随时保存、随时回来。` },
     { label: '上传', text: '按清单上传材料，系统当场检查文件能否使用。' },
@@ -106,7 +138,11 @@ function stepsOfHome(procedure: Procedure): { label: string; text: string }[] {
 }
 
 async function guide(deps: WebDeps, context: WebContext): Promise<Response> {
-  const procedure = procedures.find(({ id }) => id === context.req.query('procedure')) ?? procedures[0];
+  const wanted = context.req.query('procedure');
+  const all = proceduresInForce(dateOf(deps.now()));
+  const asked = all.find(({ id }) => id === wanted);
+  if (wanted === undefined && all.length > 1) return await guides(deps, context, all);
+  const procedure = asked ?? (wanted === undefined ? all[0] : undefined);
   if (!procedure) return await problemPage(deps, context, NOT_FOUND);
   const kind =
     procedure.applicants.find(({ id }) => id === context.req.query('kind')) ?? procedure.applicants[0];
@@ -115,7 +151,24 @@ async function guide(deps: WebDeps, context: WebContext): Promise<Response> {
     kind: (id) => `/guide?procedure=${encodeURIComponent(procedure.id)}&kind=${id}`,
     blank: (document) =>
       registry.has(document) ? { href: blankHref(document), label: '下载空表' } : undefined,
-    apply: { href: '/applications/new', label: '开始申请' },
+    apply: {
+      href: `/applications/new?procedure=${encodeURIComponent(procedure.id)}`,
+      label: '开始申请',
+    },
+    forecast: {
+      href: `/forecast?procedure=${encodeURIComponent(procedure.id)}`,
+      label: '推算办理日期：最早哪一天、最迟哪一天',
+    },
   });
   return context.html(renderPage('guide', { ...view, frame }));
+}
+
+async function guides(deps: WebDeps, context: WebContext, all: readonly Procedure[]): Promise<Response> {
+  const frame = await frameFor(deps, context, { title: '办事指南', audience: 'public' });
+  const view = {
+    heading: '办事指南',
+    lead: '各地按各自的文件办理。请选择要看的事项。',
+    groups: matterGroups(all, (id) => `/guide?procedure=${encodeURIComponent(id)}`),
+  };
+  return context.html(renderPage('matters', { ...view, frame }));
 }

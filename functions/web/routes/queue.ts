@@ -1,21 +1,24 @@
-import { deadlinesOf } from '../../../domain/case/deadlines.ts';
-import { isWorkingDay } from '../../../domain/time/calendar.ts';
-import { addDays, dateOf, inWords } from '../../../domain/time/civil-date.ts';
+import type { Procedure } from '../../../domain/procedure.ts';
+import { dateOf } from '../../../domain/time/civil-date.ts';
 import { procedures } from '../../../procedures/registry.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
-import type { QueueRow } from '../../../templates/pages/views.ts';
+import type { FieldView, QueuePage } from '../../../templates/pages/views.ts';
 import type { Head } from '../../adapters/cases.ts';
 import { loadAgency } from '../../adapters/directory.ts';
 import { countHeads, listHeads } from '../../adapters/queues.ts';
 import { may } from '../../permissions.ts';
-import { loadListed } from '../../use-cases/load-case.ts';
+import { officerHints } from '../../use-cases/hints.ts';
 import { signIn } from '../case-access.ts';
 import type { WebApp, WebContext, WebDeps } from '../context.ts';
+import { handledProcedures, offeredTo } from '../present/offered.ts';
 import { FORBIDDEN, problemPage } from '../problem.ts';
 import { officerFrame } from './officer-case.ts';
 import { manyOf, pickOf } from './queue-batch.ts';
+import { queueRow } from './queue-row.ts';
 
 const PAGE = 50;
+/** So many stages are all shown, with cases or without. */
+const MOST_STAGES = 8;
 
 /** An agency's queue, the next due first. */
 export function mountQueue(app: WebApp, deps: WebDeps): void {
@@ -37,13 +40,21 @@ async function queue(deps: WebDeps, context: WebContext, agencyId: string): Prom
   const finished = context.req.query('finished') === '1';
   const stage = context.req.query('stage');
   const kind = context.req.query('kind') ?? '';
+  const matter = context.req.query('matter') ?? '';
   const text = (context.req.query('q') ?? '').trim();
   const [page, agency, others] = await Promise.all([
     everything(deps, agencyId, finished ? 'final' : 'open'),
     loadAgency(deps.table, agencyId),
     countHeads(deps.table, agencyId, finished ? 'open' : 'final'),
   ]);
-  const chosen = page.filter(
+  // What is handed over from below may be of a procedure that the agency itself takes no applications for.
+  const handled = handledProcedures(agency);
+  const known = procedures.filter(
+    ({ id }) => handled.some((one) => one.id === id) || page.some((head) => head.procedure === id),
+  );
+  const matters = [...new Map(known.map((procedure) => [procedure.id, procedure])).values()];
+  const ofMatter = page.filter((head) => !matter || head.procedure === matter);
+  const chosen = ofMatter.filter(
     (head) =>
       (!stage || head.stage === stage) &&
       (!kind || head.applicantKind === kind) &&
@@ -52,30 +63,31 @@ async function queue(deps: WebDeps, context: WebContext, agencyId: string): Prom
   const from = Math.max(0, Number(context.req.query('from') ?? 0) || 0);
   const shown = chosen.slice(from, from + PAGE);
   const viewer = context.get('viewer');
-  const many = finished ? undefined : manyOf(viewer, agencyId, stage);
+  const shownMatters = matters.filter(({ id }) => !matter || id === matter);
+  const many = finished ? undefined : manyOf(viewer, agencyId, stage, shownMatters);
   const rows = await Promise.all(
-    shown.map(async (head) => ({ ...(await row(deps, head)), ...(many && { pick: pickOf(head) }) })),
+    shown.map(async (head) => ({
+      ...(await queueRow(deps, head, agency)),
+      ...(many && { pick: pickOf(head) }),
+    })),
   );
-  const stages = procedures
-    .flatMap((procedure) => procedure.stages)
-    .filter(({ kind: k }) => k === (finished ? 'final' : 'open'));
-  const count = (id: string) => page.filter((head) => head.stage === id);
   const frame = { ...(await officerFrame(deps, context, '办件列表')), breadcrumb: [] };
+  const here = { stage, matter, finished };
+  const mayTakeIn =
+    viewer !== undefined &&
+    may(viewer, 'start-at-window', { institution: '', agency: agencyId }) &&
+    offeredTo(viewer.role, agency ? [agency] : [], dateOf(deps.now())).length > 0;
   const view = {
     agency: agency?.name ?? '',
+    hints: officerHints(matters, deps),
+    ...(mayTakeIn && { intake: { href: '/officer/intake', label: '录入窗口收到的纸质申请' } }),
     counts: [
-      ...stages.map(({ id, label }) => ({
-        label,
-        count: count(id).length,
-        overdue: count(id).filter(({ overdue }) => overdue).length,
-        href: address({ stage: id, finished }),
-        current: stage === id,
-      })),
+      ...countsOf(shownMatters, ofMatter, here),
       {
         label: finished ? '未办结' : '已办结',
         count: others,
         overdue: 0,
-        href: address({ finished: !finished }),
+        href: address({ matter, finished: !finished }),
         current: false,
       },
     ],
@@ -83,46 +95,96 @@ async function queue(deps: WebDeps, context: WebContext, agencyId: string): Prom
       action: '/queue',
       hidden: finished ? [{ name: 'finished', value: '1' }] : [],
       text,
-      kinds: {
-        id: 'kind',
-        name: 'kind',
-        label: '申请机构类别',
-        // Always one of them: nothing here is left out.
-        required: true,
-        kind: 'choice' as const,
-        options: [{ id: '', label: '全部' }, ...procedures.flatMap(({ applicants }) => applicants)].map(
-          ({ id, label }, index) => ({
-            id: index === 0 ? 'kind' : `kind-${index}`,
-            value: id,
-            label,
-            checked: kind === id,
-          }),
+      kinds: radios(
+        'kind',
+        '申请机构类别',
+        kind,
+        unique(shownMatters.flatMap(({ applicants }) => applicants)),
+      ),
+      ...(matters.length > 1 && {
+        matters: radios(
+          'matter',
+          '事项',
+          matter,
+          matters.map(({ id, title }) => ({ id, label: title })),
         ),
-      },
+      }),
     },
+    severalMatters: matters.length > 1,
     rows,
     ...(many && { batch: many }),
     shown: chosen.length === 0 ? '没有办件' : `第${from + 1}至${from + rows.length}件，共${chosen.length}件`,
-    ...(from > 0 && { earlier: { href: address({ stage, finished, from: from - PAGE }), label: '上一页' } }),
+    ...(from > 0 && { earlier: { href: address({ ...here, from: from - PAGE }), label: '上一页' } }),
     ...(from + PAGE < chosen.length && {
-      more: { href: address({ stage, finished, from: from + PAGE }), label: '下一页' },
+      more: { href: address({ ...here, from: from + PAGE }), label: '下一页' },
     }),
     empty: finished ? '还没有办结的案卷。' : '目前没有待办的案卷。',
   };
   return context.html(renderPage('queue', { ...view, frame }));
 }
 
+/** The stages with the number of cases in each; of long procedures, and of several, those where there are any. */
+function countsOf(
+  of: readonly Procedure[],
+  heads: readonly Head[],
+  { stage, matter, finished }: { stage: string | undefined; matter: string; finished: boolean },
+): QueuePage['counts'] {
+  const stages = unique(
+    of.flatMap((procedure) => procedure.stages).filter(({ kind }) => kind === (finished ? 'final' : 'open')),
+  );
+  const few = stages.length <= MOST_STAGES;
+  return stages
+    .map(({ id, label }) => ({
+      label,
+      count: heads.filter((head) => head.stage === id).length,
+      overdue: heads.filter((head) => head.stage === id && head.overdue).length,
+      href: address({ stage: id, matter, finished }),
+      current: stage === id,
+    }))
+    .filter(({ count, current }) => few || count > 0 || current);
+}
+
+/** Two versions, or two procedures, may call a stage or a kind of applicant by one id. */
+function unique<T extends { id: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+function radios(
+  name: string,
+  label: string,
+  chosen: string,
+  options: readonly { id: string; label: string }[],
+): FieldView {
+  return {
+    id: name,
+    name,
+    label,
+    // Always one of them: nothing here is left out.
+    required: true,
+    kind: 'choice',
+    options: [{ id: '', label: '全部' }, ...options].map((option, index) => ({
+      id: index === 0 ? name : `${name}-${index}`,
+      value: option.id,
+      label: option.label,
+      checked: chosen === option.id,
+    })),
+  };
+}
+
 function address({
   stage,
+  matter,
   finished,
   from,
 }: {
   stage?: string | undefined;
+  matter?: string;
   finished: boolean;
   from?: number;
 }): string {
   const query = new URLSearchParams();
   if (stage) query.set('stage', stage);
+  if (matter) query.set('matter', matter);
   if (finished) query.set('finished', '1');
   if (from) query.set('from', String(Math.max(0, from)));
   const text = query.toString();
@@ -139,52 +201,4 @@ async function everything(deps: WebDeps, agency: string, kind: 'open' | 'final')
     cursor = page.cursor;
   } while (cursor && heads.length < 1000);
   return heads;
-}
-
-async function row(deps: WebDeps, head: Head): Promise<QueueRow> {
-  const { procedure, state } = await loadListed(deps.table, head);
-  const today = dateOf(deps.now());
-  const next = deadlinesOf(procedure, state, deps.calendar, today)
-    .filter(({ status, endedBy, end }) => end && endedBy === undefined && status !== 'met')
-    .sort((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1))[0];
-  const types = state.facts.designationTypes;
-  return {
-    number: head.receiptNumber ?? '',
-    href: `/cases/${head.caseId}`,
-    institution: head.institutionName,
-    kind: procedure.applicants.find(({ id }) => id === head.applicantKind)?.label ?? '',
-    types: Array.isArray(types) ? types.join('、') : '',
-    stage: procedure.stages.find(({ id }) => id === head.stage)?.label ?? head.stage,
-    received: state.submittedOn ? inWords(state.submittedOn) : '',
-    ...(next?.end && {
-      deadline: {
-        text: next.deadline.label,
-        end: inWords(next.end),
-        state:
-          next.status === 'passed'
-            ? ('overdue' as const)
-            : soon(deps, next.end)
-              ? ('soon' as const)
-              : ('calm' as const),
-        provisional: next.reckoning?.firm === false,
-      },
-    }),
-    flags: flagsOf(head),
-  };
-}
-
-function flagsOf({ noticesStuck, noticesOwed, noticesAwaitingSeal, noticesReturned }: Head): string[] {
-  return [
-    ...(noticesStuck > 0 ? ['文书未能生成'] : noticesOwed > 0 ? ['文书生成中'] : []),
-    ...(noticesReturned ? ['用印退回'] : []),
-    ...(noticesAwaitingSeal ? ['待用印'] : []),
-  ];
-}
-
-/** Due today or on the next working day. */
-function soon(deps: WebDeps, end: Parameters<typeof inWords>[0]): boolean {
-  const today = dateOf(deps.now());
-  let day = addDays(today, 1);
-  while (!isWorkingDay(deps.calendar, day)) day = addDays(day, 1);
-  return end <= day;
 }

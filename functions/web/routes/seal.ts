@@ -3,6 +3,7 @@ import { ROLE_LABELS } from '../../../domain/role.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import { documentOf } from '../../../templates/registry.ts';
 import { approveSeal, type NoticeActOutcome, returnSeal } from '../../use-cases/act-on-notice.ts';
+import { listContexts } from '../../use-cases/batch-list.ts';
 import { contextOf, rendered } from '../../use-cases/notice-paper.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
 import {
@@ -86,7 +87,7 @@ async function paper(deps: WebDeps, context: WebContext, open: OpenCase): Promis
   const about = await contextOf(deps, open.loaded, found.notice);
   const renderer = deps.renderer();
   return pdf(
-    await rendered({ ...deps, renderer }, about, found.rule, document),
+    await rendered({ ...deps, renderer }, about, found.rule, document, await listContexts(deps, found.notice)),
     `未盖章-${found.rule.label}.pdf`,
   );
 }

@@ -1,4 +1,4 @@
-import { optionsFor } from '../../../domain/case/decide.ts';
+import { optionsFor, type StepOption } from '../../../domain/case/decide.ts';
 import type { Step } from '../../../domain/procedure.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
@@ -7,12 +7,14 @@ import type { OpenCase } from '../case-access.ts';
 import { param, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { NOT_FOUND, problemPage, refusalProblem } from '../problem.ts';
-import { drawOfficerCase, stepContextOf, type TriedStep } from './officer-case.ts';
-
+import { hasOwnPage } from '../step-form.ts';
+import { check } from './check-answers.ts';
+import { drawOfficerCase } from './officer-case.ts';
+import { drawOfficerStep } from './officer-step.ts';
 import { showServe } from './serve.ts';
-import { drawn } from './step-parts.ts';
+import { drawn, statusOf, stepContextOf, type TriedStep } from './step-parts.ts';
 
-/** An applicant's own page for a step that is more than a click. */
+/** A step's own page, for whoever may take it: an applicant's that is more than a click, an officer's that needs room. */
 export async function showStep(
   deps: WebDeps,
   context: WebContext,
@@ -22,19 +24,39 @@ export async function showStep(
   const { loaded, caseHref, viewer } = open;
   const { procedure, state } = loaded;
   const dossier = await loadDossier(deps, loaded);
-  const option = optionsFor(procedure, state, deps.calendar, deps.now(), viewer.role, dossier).find(
-    ({ step }) => step.id === param(context, 'step'),
-  );
+  const option = optionsFor(
+    procedure,
+    state,
+    deps.calendar,
+    deps.now(),
+    viewer.role,
+    dossier,
+    viewer.sub,
+  ).find(({ step }) => step.id === param(context, 'step'));
   if (!option) return await problemPage(deps, context, NOT_FOUND);
   const { step, refusals } = option;
   if (step.edits) return context.redirect(`${caseHref}/check`, 303);
   if (refusals.length > 0) return await problemPage(deps, context, refusalProblem(refusals, caseHref));
+  return viewer.role === 'applicant'
+    ? await drawApplicantStep(deps, context, open, option, tried)
+    : await drawOfficerStep(deps, context, open, { option, dossier, ...(tried && { tried }) });
+}
+
+async function drawApplicantStep(
+  deps: WebDeps,
+  context: WebContext,
+  open: OpenCase,
+  { step }: StepOption,
+  tried?: TriedStep,
+): Promise<Response> {
+  const { loaded, caseHref } = open;
+  const { procedure, state } = loaded;
   const target = procedure.stages.find(({ id }) => id === step.to);
   const serious = target?.kind === 'final';
-  const audience = viewer.role === 'applicant' ? 'applicant' : 'officer';
+  const dossier = await loadDossier(deps, loaded);
   const frame = await frameFor(deps, context, {
     title: step.label,
-    audience,
+    audience: 'applicant',
     breadcrumb: [{ href: caseHref, label: state.receiptNumber ?? procedure.title }],
   });
   const view = {
@@ -45,13 +67,13 @@ export async function showStep(
     ...(serious && {
       consequence: `办理后，本案的状态变为“${target.label}”，不能恢复。${target.meaning ?? ''}`,
     }),
-    ...drawn(step, stepContextOf(open, dossier), open, tried),
+    ...drawn(step, stepContextOf(deps, open, dossier), open, tried),
     submit: { label: step.label },
     tone: serious ? ('serious' as const) : ('main' as const),
     backHref: caseHref,
     citations: step.citations.map(citationView),
   };
-  return context.html(renderPage('act', { ...view, frame }), tried ? 422 : 200);
+  return context.html(renderPage('act', { ...view, frame }), statusOf(tried));
 }
 
 /** The page the person came from, with what was typed and what was wrong. */
@@ -64,9 +86,11 @@ export async function again(
 ): Promise<Response> {
   if (step.payload.some(({ kind }) => kind === 'unserved-notice'))
     return await showServe(deps, context, open, tried);
-  if (open.viewer.role !== 'applicant') return await drawOfficerCase(deps, context, open, tried);
+  if (step.edits && step.payload.length > 0) return await check(deps, context, open, tried);
+  if (open.viewer.role !== 'applicant' && !step.edits && !hasOwnPage(step))
+    return await drawOfficerCase(deps, context, open, tried);
   if (!step.edits) return await showStep(deps, context, open, tried);
-  const refusals = tried.messages.map((message) => ({ reason: 'guard' as const, message, citations: [] }));
+  const refusals = tried.links.map(({ message }) => ({ reason: 'guard' as const, message, citations: [] }));
   return await problemPage(deps, context, {
     ...refusalProblem(refusals, `${open.caseHref}/tasks`),
     heading: '还不能提交',

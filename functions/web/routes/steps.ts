@@ -5,13 +5,11 @@ import { actorOf } from '../../viewer.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
 import { formEntries, param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { KEY_REUSED, NOT_FOUND, problemPage, refusalProblem, staleProblem } from '../problem.ts';
-import { readStep } from '../step-form.ts';
-import { stepContextOf } from './officer-case.ts';
-
+import { type Entries, firstColumnOf, pressedForRows, readStep } from '../step-form.ts';
 import { preview } from './preview.ts';
 import { showServe } from './serve.ts';
 import { again, showStep } from './step-page.ts';
-import { triedOf } from './step-parts.ts';
+import { stepContextOf, triedOf } from './step-parts.ts';
 
 /** Taking steps: an applicant's own page for each, an officer's forms on the case, and a look at the notice first. */
 export function mountSteps(app: WebApp, deps: WebDeps): void {
@@ -29,10 +27,15 @@ async function take(deps: WebDeps, context: WebContext, open: OpenCase): Promise
   const step = loaded.procedure.steps.find(({ id }) => id === param(context, 'step'));
   const key = control('_key');
   if (!step || !key) return await problemPage(deps, context, NOT_FOUND);
+  const changed = pressedForRows(entries, firstColumnOf(step));
+  if (changed) {
+    const tried = { step: step.id, entries: changed, errors: {}, links: [], rows: true };
+    return await again(deps, context, open, step, tried);
+  }
   const dossier = await loadDossier(deps, loaded);
-  const { payload, typed, errors } = readStep(step, stepContextOf(open, dossier), entries);
-  if (Object.keys(errors).length > 0) {
-    return await again(deps, context, open, step, { step: step.id, typed, errors, messages: [] });
+  const { payload, errors, links } = readStep(step, stepContextOf(deps, open, dossier), entries);
+  if (links.length > 0) {
+    return await again(deps, context, open, step, { step: step.id, entries, errors, links });
   }
   const seen = Number(control('_version'));
   const outcome = await act(deps, {
@@ -42,7 +45,7 @@ async function take(deps: WebDeps, context: WebContext, open: OpenCase): Promise
     ...(Number.isInteger(seen) && seen > 0 && { seenVersion: seen }),
     idempotencyKey: key,
   });
-  return await answer(deps, context, open, step, typed, outcome, caseHref);
+  return await answer(deps, context, open, step, entries, outcome, caseHref);
 }
 
 async function answer(
@@ -50,7 +53,7 @@ async function answer(
   context: WebContext,
   open: OpenCase,
   step: Step,
-  typed: Readonly<Record<string, string>>,
+  entries: Entries,
   outcome: ActOutcome,
   caseHref: string,
 ): Promise<Response> {
@@ -73,7 +76,7 @@ async function answer(
     case 'refused': {
       const fresh = { ...open, loaded: { ...open.loaded, state: outcome.state } };
       if (outcome.refusals.every(({ reason }) => reason === 'payload' || reason === 'guard')) {
-        return await again(deps, context, fresh, step, triedOf(step, typed, outcome.refusals));
+        return await again(deps, context, fresh, step, triedOf(step, entries, outcome.refusals));
       }
       return await problemPage(deps, context, refusalProblem(outcome.refusals, caseHref));
     }

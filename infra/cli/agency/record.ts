@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import type { Agency } from '../../../domain/agency.ts';
 import { instant } from '../../../domain/time/civil-date.ts';
+import { procedures } from '../../../procedures/registry.ts';
 import { WrongUse } from '../command.ts';
 import { publicKeyOf } from './request.ts';
 
@@ -15,6 +16,24 @@ const at = z.string().transform((value, context) => {
   }
 });
 
+/** Only duties for which the document gives no number can be given one by the agency, and only to be reminded. */
+const reminder = z
+  .strictObject({ procedure: text, deadline: text, workingDays: z.int().min(1).max(250) })
+  .superRefine(({ procedure: id, deadline: name }, context) => {
+    const deadlines = procedures.filter((one) => one.id === id).flatMap((one) => one.deadlines);
+    const found = deadlines.filter((one) => one.id === name);
+    if (deadlines.length === 0)
+      context.addIssue({ code: 'custom', path: ['procedure'], message: `没有程序“${id}”` });
+    else if (found.length === 0)
+      context.addIssue({ code: 'custom', path: ['deadline'], message: `程序 ${id} 没有期限“${name}”` });
+    else if (found.every(({ length }) => length.unit !== 'none'))
+      context.addIssue({
+        code: 'custom',
+        path: ['deadline'],
+        message: `“${name}”由文件规定了期限，不能另设提醒`,
+      });
+  });
+
 /** An agency as an operator writes it down: the fields of `domain/agency.ts`. */
 export const agencyRecord = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, '应为小写字母、数字和连字符'),
@@ -22,6 +41,7 @@ export const agencyRecord = z.strictObject({
   level: z.enum(['city', 'county']),
   parent: text.optional(),
   region: text,
+  handles: z.array(text).min(1).optional(),
   address: text,
   phone: text,
   numberPrefix: text,
@@ -43,6 +63,7 @@ export const agencyRecord = z.strictObject({
     )
     .optional(),
   sealing: z.enum(['automatic', 'two-persons']).optional(),
+  reminders: z.array(reminder).optional(),
   timestampAuthority: z.url({ protocol: /^https?$/ }).optional(),
 }) satisfies z.ZodType<Agency>;
 

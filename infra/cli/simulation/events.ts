@@ -5,6 +5,8 @@ import { closest } from '../suggest.ts';
 import { knownForm, refuseMaterials, refuseUnknown } from './applicant.ts';
 import { pathOf, type Scenario, type ScenarioEvent } from './scenario.ts';
 
+const person = { name: z.string(), organisation: z.string(), profession: z.string() };
+
 /** What a payload field's value must look like; whether it is right in the case is the domain's to say. */
 const SHAPES: Readonly<Record<Exclude<PayloadField['kind'], 'form'>, z.ZodType>> = {
   text: z.string(),
@@ -16,6 +18,24 @@ const SHAPES: Readonly<Record<Exclude<PayloadField['kind'], 'form'>, z.ZodType>>
   confirm: z.boolean(),
   'material-findings': z.array(z.strictObject({ material: z.string(), finding: z.string() })),
   grounds: z.array(z.strictObject({ ground: z.string(), reason: z.string() })),
+  panel: z.strictObject({
+    body: z.string().optional(),
+    members: z.array(
+      z.strictObject({ ...person, group: z.string().optional(), interest: z.boolean().default(false) }),
+    ),
+  }),
+  draw: z.strictObject({
+    pool: z.array(z.strictObject(person)),
+    exclusions: z.array(z.strictObject({ name: z.string(), reason: z.string() })),
+    size: z.number(),
+  }),
+  signatures: z.array(z.string()),
+  failure: z.strictObject({
+    reasons: z.array(z.strictObject({ indicator: z.string(), finding: z.string() })),
+    advice: z.array(z.string()),
+  }),
+  /** Names of files; each is handed in before the step is taken. */
+  files: z.array(z.string()),
 };
 
 /** Looks through the events for what names nothing there is. @throws {WrongUse} with the field path. */

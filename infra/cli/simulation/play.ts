@@ -143,7 +143,8 @@ function payloadOf({ procedure, state }: LoadedCase, event: ScenarioEvent, n: nu
   return { ...payload, forms: Object.fromEntries(forms) };
 }
 
-async function edit(
+/** Saves a form of the draft as typed. @throws {Error} where the draft takes no forms now. */
+export async function edit(
   { deps }: World,
   caseId: string,
   form: string,
@@ -154,7 +155,13 @@ async function edit(
   if (saved.kind !== 'saved') throw new Error(`form ${form} could not be saved: ${saved.kind}`);
 }
 
-async function handIn(world: World, { materials }: Procedure, caseId: string, id: string): Promise<void> {
+/** Hands in one material of the procedure. */
+export async function handIn(
+  world: World,
+  { materials }: Procedure,
+  caseId: string,
+  id: string,
+): Promise<void> {
   const accept = materials.find((material) => material.id === id)?.accept[0];
   await world.handIn(caseId, id, accept ?? 'application/pdf');
 }

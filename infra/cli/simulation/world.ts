@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
+import type { Actor } from '../../../domain/case/event.ts';
 import { type Instant, millisecondsOf } from '../../../domain/time/civil-date.ts';
 import { recordUpload } from '../../../functions/adapters/drafts.ts';
+import { awaitRecordFile, recordArrivedFile } from '../../../functions/adapters/record-files.ts';
 import { depsOf, once, type Runtime } from '../../../functions/runtime.ts';
 import type { Deps } from '../../../functions/use-cases/deps.ts';
 import { createRenderer, type Renderer } from '../../../templates/engine/render.ts';
@@ -26,6 +28,8 @@ export interface World {
   settle(): Promise<void>;
   /** Hands in one material: a file in the bucket and its record, as after a good inspection. */
   handIn(caseId: string, material: string, mediaType: string): Promise<void>;
+  /** A file that an officer adds to the record, as after a good inspection; an act names it by `upload`. */
+  addFile(caseId: string, upload: string, by: Actor): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -96,6 +100,7 @@ export async function openWorld(begin: Instant, { render }: { render: boolean })
       await services.settleAll();
     },
     handIn: (caseId, material, mediaType) => handIn(open, caseId, material, mediaType),
+    addFile: (caseId, upload, by) => addFile(open, caseId, upload, by),
     close,
   };
 }
@@ -142,6 +147,27 @@ async function handIn(
     sha256: createHash('sha256').update(body).digest('hex'),
     key,
     ...(VersionId && { versionId: VersionId }),
+    receivedAt: now(),
+  });
+}
+
+async function addFile(
+  { files, table, now }: Deps,
+  caseId: string,
+  upload: string,
+  by: Actor,
+): Promise<void> {
+  const key = `stand-ins/${caseId}/record/${upload}`;
+  const body = Buffer.from(`simulated ${upload}\n`);
+  await files.client.send(new PutObjectCommand({ Bucket: files.uploads, Key: key, Body: body }));
+  await awaitRecordFile(table, caseId, { upload, by, askedAt: now() });
+  await recordArrivedFile(table, caseId, upload, {
+    state: 'usable',
+    fileName: `${upload}（模拟）`,
+    size: body.byteLength,
+    mediaType: 'application/pdf',
+    sha256: createHash('sha256').update(body).digest('hex'),
+    key,
     receivedAt: now(),
   });
 }

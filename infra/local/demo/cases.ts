@@ -23,7 +23,9 @@ import { loadDossier } from '../../../functions/use-cases/dossier.ts';
 import { loadCase } from '../../../functions/use-cases/load-case.ts';
 import { startApplication } from '../../../functions/use-cases/start-application.ts';
 import { actorOf, Viewer } from '../../../functions/viewer.ts';
-import { ACCOUNTS, INSTITUTIONS } from './directory.ts';
+import { procedureOf } from '../../../procedures/registry.ts';
+import { ACCOUNTS, AGENCIES, INSTITUTIONS } from './directory.ts';
+import { type StandIn, standIns } from './stand-ins.ts';
 import { CASES, type DemoCase, type Happening } from './stories.ts';
 
 const SPAN = 20;
@@ -48,12 +50,14 @@ export async function playDemonstration(
   from: Instant,
   goTo: (milliseconds: number) => Promise<void>,
 ): Promise<void> {
-  const paper = await paperOf();
+  const papers = await standIns();
   const ids = new Map<DemoCase, string>();
   let day = dateOf(from);
   for (let n = 0; n <= SPAN; n += 1) {
     for (const [index, demo] of CASES.entries()) {
-      if (demo.begins === n) ids.set(demo, await begin(deps, procedure, demo, index, day, paper));
+      const law = demo.procedure === undefined ? procedure : procedureOf(demo.procedure);
+      if (!law) throw new Error(`no such procedure: ${demo.procedure}`);
+      if (demo.begins === n) ids.set(demo, await begin(deps, law, demo, index, day, papers));
     }
     // Uploads are inspected before anybody can hand them in.
     await goTo(millisecondsOf(startOf(day)) + 11 * 3_600_000);
@@ -74,39 +78,50 @@ async function begin(
   demo: DemoCase,
   index: number,
   today: CivilDate,
-  paper: Uint8Array,
+  papers: readonly StandIn[],
 ): Promise<string> {
   const institution = INSTITUTIONS.find(({ id }) => id === demo.institution);
   const account = ACCOUNTS.find((each) => each.institution === demo.institution);
   if (!institution || !account) throw new Error(`no such institution: ${demo.institution}`);
+  const kind = demo.kind ?? institution.kind;
   const caseId = await startApplication(deps, {
     procedure,
     agency: demo.agency,
-    applicantKind: institution.kind,
+    applicantKind: kind,
     actor: { role: 'applicant', id: account.id, institution: institution.id },
     idempotencyKey: `demonstration-${index}`,
   });
   if (!caseId) throw new Error('the demonstration was begun before');
   for (const { form, appliesTo } of procedure.forms) {
-    if (!appliesTo.includes(institution.kind)) continue;
-    const sample = formOf(form).samples.find(({ id }) => id === institution.kind);
-    const known = { unitName: institution.name, unitAddress: institution.address, applicationDate: today };
+    if (!appliesTo.includes(kind)) continue;
+    const { samples } = formOf(form);
+    const sample =
+      samples.find(({ id }) => id === kind) ??
+      samples.find(({ facts }) => facts.applicantKind === kind) ??
+      samples[0];
+    const known = {
+      unitName: institution.name,
+      unitAddress: institution.address,
+      institutionName: institution.name,
+      institutionAddress: institution.address,
+      pharmacyName: institution.name,
+      agencyName: AGENCIES.find(({ id }) => id === demo.agency)?.name,
+      applicationDate: today,
+    };
     const values: Record<string, unknown> = { ...sample?.values };
     for (const [name, value] of Object.entries(known)) if (name in values) values[name] = value;
-    for (const name of ['institutionName', 'pharmacyName'])
-      if (name in values) values[name] = institution.name;
     const input = demo.draft ? Object.fromEntries(Object.entries(values).slice(0, 5)) : values;
     await saveForm(deps.table, caseId, { form, input, version: 1, savedAt: deps.now() });
     if (demo.draft) return caseId;
   }
-  await upload(deps, caseId, paper, demo.without);
+  await upload(deps, caseId, papers, demo.without);
   return caseId;
 }
 
 async function upload(
   deps: Deps,
   caseId: string,
-  paper: Uint8Array,
+  papers: readonly StandIn[],
   without: string | undefined,
 ): Promise<void> {
   const loaded = await loadCase(deps.table, caseId);
@@ -114,12 +129,13 @@ async function upload(
   const dossier = await loadDossier(deps, loaded);
   const needed = dossier.materials.filter(({ required }) => required === 'yes');
   for (const { material } of needed) {
-    if (material.id === without || !material.accept.includes('application/pdf')) continue;
+    const paper = papers.find(({ mediaType }) => material.accept.includes(mediaType));
+    if (material.id === without || !paper) continue;
     await deps.files.client.send(
       new PutObjectCommand({
         Bucket: deps.files.uploads,
-        Key: `uploads/${caseId}/${material.id}/demo${material.id.replaceAll('-', '')}/${material.label.slice(0, 20)}.pdf`,
-        Body: paper,
+        Key: `uploads/${caseId}/${material.id}/demo${material.id.replaceAll('-', '')}/${material.label.replaceAll('/', '、').slice(0, 20)}.${paper.extension}`,
+        Body: paper.bytes,
         ContentType: 'application/octet-stream',
       }),
     );
@@ -147,10 +163,12 @@ async function outcomeOf(
   today: CivilDate,
 ): Promise<ActOutcome | NoticeActOutcome> {
   if ('step' in happening) {
+    const { facts } = (await loadCase(deps.table, caseId)).state;
+    const next = workingDayOnOrAfter(deps.calendar, addDays(today, 1));
     return await act(deps, {
       caseId,
       actor: actorOf(viewer),
-      act: { step: happening.step, payload: happening.payload?.({ caseId, today }) ?? {} },
+      act: { step: happening.step, payload: happening.payload?.({ caseId, today, next, facts }) ?? {} },
       idempotencyKey: `demonstration-${caseId}-${happening.step}`,
     });
   }
@@ -158,14 +176,4 @@ async function outcomeOf(
   const request = { caseId, notice, eventNumber: Number(event) };
   if (happening.does === 'approve-seal') return await approveSeal(deps, viewer, request);
   return await withdrawNotice(deps, viewer, { ...request, reason: happening.reason, reissue: true });
-}
-
-/** A one-page file to stand for any scanned paper. */
-async function paperOf(): Promise<Uint8Array> {
-  // Needed on the first start only.
-  const { PDFDocument } = await import('@cantoo/pdf-lib');
-  const document = await PDFDocument.create();
-  const page = document.addPage([595, 842]);
-  page.drawText('DEMONSTRATION', { x: 180, y: 420, size: 28 });
-  return await document.save();
 }

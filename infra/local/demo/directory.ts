@@ -1,14 +1,16 @@
 import type { Agency } from '../../../domain/agency.ts';
 import type { Institution } from '../../../functions/adapters/directory.ts';
 import type { Viewer } from '../../../functions/viewer.ts';
+import { ACCOUNTS_ELSEWHERE, AGENCIES_ELSEWHERE, INSTITUTIONS_ELSEWHERE } from './directory-elsewhere.ts';
 
-/** Two agencies that exist only here: their seals say 演示, their telephone numbers cannot be dialled. */
+/** Agencies that exist only here: their seals say 演示, their telephone numbers cannot be dialled. */
 export const AGENCIES: readonly Agency[] = [
   {
     id: 'liaocheng-city',
     name: '聊城市医疗保险事业中心',
     level: 'city',
     region: '聊城市（市属机构）',
+    handles: ['liaocheng/designation'],
     address: '聊城市东昌府区示例路1号（演示）',
     phone: '0635-0000001',
     numberPrefix: '聊医保',
@@ -20,12 +22,14 @@ export const AGENCIES: readonly Agency[] = [
     level: 'county',
     parent: 'liaocheng-city',
     region: '东昌府区',
+    handles: ['liaocheng/designation'],
     address: '聊城市东昌府区示例路2号（演示）',
     phone: '0635-0000002',
     numberPrefix: '聊东医保',
     demonstration: true,
     sealing: 'two-persons',
   },
+  ...AGENCIES_ELSEWHERE,
 ];
 
 export const INSTITUTIONS: readonly Institution[] = [
@@ -47,6 +51,7 @@ export const INSTITUTIONS: readonly Institution[] = [
     address: '聊城市东昌府区示例街道柳园路21号',
     kind: 'medical-institution',
   },
+  ...INSTITUTIONS_ELSEWHERE,
 ];
 
 /** A ready account of the demonstration; choosing it on the sign-in page is enough, on this machine only. */
@@ -99,7 +104,7 @@ export const ACCOUNTS: readonly DemoAccount[] = [
     id: 'reviewer',
     name: '市审核员',
     role: 'reviewer',
-    duty: '审核评估（后续环节）',
+    duty: '组成小组、审核评价、现场评估、公示、签订协议',
     agency: 'liaocheng-city',
   },
   {
@@ -144,4 +149,5 @@ export const ACCOUNTS: readonly DemoAccount[] = [
     duty: '备案查阅，只看不办',
     agency: 'liaocheng-city',
   },
+  ...ACCOUNTS_ELSEWHERE,
 ];

@@ -7,6 +7,7 @@ import { procedures } from '../../../procedures/registry.ts';
 import type { MovableClock } from '../clock.ts';
 import { beginning, playDemonstration } from './cases.ts';
 import { INSTITUTIONS } from './directory.ts';
+import { keepRegisters } from './registers.ts';
 
 /** What seeding needs of the edition. */
 export interface Seeding {
@@ -39,6 +40,7 @@ export async function seedDemonstration({ data, deps, clock, machine, settleAll 
   });
   clock.moveTo(machine());
   await settleAll();
+  await keepRegisters(deps);
   write(done, { at: instantOf(clock.now()) });
 }
 

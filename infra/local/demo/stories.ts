@@ -1,20 +1,35 @@
 import type { EventPayload } from '../../../domain/case/event.ts';
+import type { Facts } from '../../../domain/criterion.ts';
 import type { CivilDate } from '../../../domain/time/civil-date.ts';
+import { ELSEWHERE } from './stories-elsewhere.ts';
+import { reviewedTable, seated } from './words.ts';
 
 /**
  * Something that happens in a demonstration case, `day` working days after the demonstration begins: a step, or something that
  * is done to one of its documents (`notice`, as `<notice>.<event>`).
  */
 export type Happening = { day: number; by: string } & (
-  | { step: string; payload?: (context: { caseId: string; today: CivilDate }) => EventPayload }
+  | { step: string; payload?: (context: Telling) => EventPayload }
   | { notice: string; does: 'approve-seal' }
   | { notice: string; does: 'reissue'; reason: string }
 );
+
+/** What a step's words are made from. */
+export interface Telling {
+  caseId: string;
+  today: CivilDate;
+  /** The next working day. */
+  next: CivilDate;
+  facts: Facts;
+}
 
 /** One case of the demonstration. */
 export interface DemoCase {
   institution: string;
   agency: string;
+  /** The first of all where absent; and the institution's own kind, likewise. */
+  procedure?: string;
+  kind?: string;
   /** A required material that is left out. */
   without?: string;
   /** Leave the forms half filled and do nothing more. */
@@ -34,7 +49,7 @@ const findings = (): EventPayload => ({
 
 const serve =
   (notice: string) =>
-  ({ today }: { today: CivilDate }): EventPayload => ({
+  ({ today }: Telling): EventPayload => ({
     notice,
     method: '直接送达',
     servedOn: today,
@@ -42,8 +57,9 @@ const serve =
     recipientPhone: '0635-0000003',
   });
 
-/** One case for every stage there is so far, told over the twenty working days before the first start. */
+/** One case for what a person most often looks for, told over the twenty working days before the first start. */
 export const CASES: readonly DemoCase[] = [
+  ...ELSEWHERE,
   { institution: 'demo-hospital', agency: 'liaocheng-city', draft: true, begins: 19, happenings: [] },
   {
     institution: 'demo-hospital',
@@ -54,6 +70,7 @@ export const CASES: readonly DemoCase[] = [
       { day: 5, by: 'clerk', step: 'accept' },
       { day: 6, by: 'hospital', step: 'serve', payload: serve('annex-04-1.3') },
       { day: 6, by: 'hospital', step: 'upload-to-province', payload: ({ today }) => ({ uploadedOn: today }) },
+      { day: 7, by: 'reviewer', step: 'convene-panel', payload: seated('panel') },
     ],
   },
   {
@@ -65,8 +82,27 @@ export const CASES: readonly DemoCase[] = [
   {
     institution: 'demo-pharmacy',
     agency: 'liaocheng-city',
-    begins: 10,
-    happenings: [{ day: 11, by: 'pharmacy', step: 'submit' }],
+    begins: 7,
+    happenings: [
+      { day: 8, by: 'pharmacy', step: 'submit' },
+      { day: 9, by: 'clerk', step: 'accept' },
+      { day: 10, by: 'pharmacy', step: 'serve', payload: serve('annex-04-1.3') },
+      {
+        day: 10,
+        by: 'pharmacy',
+        step: 'upload-to-province',
+        payload: ({ today }) => ({ uploadedOn: today }),
+      },
+      { day: 10, by: 'reviewer', step: 'convene-panel', payload: seated('panel') },
+      { day: 14, by: 'reviewer', step: 'record-pharmacy-review', payload: reviewedTable },
+      { day: 15, by: 'reviewer', step: 'pass-pharmacy-review' },
+      {
+        day: 17,
+        by: 'reviewer',
+        step: 'publish-first-notice',
+        payload: () => ({ where: '市医疗保障局官方网站（演示）' }),
+      },
+    ],
   },
   {
     institution: 'demo-clinic',

@@ -1,13 +1,16 @@
 import type { CaseEvent } from '../../../domain/case/event.ts';
 import type { CodeTaken } from '../../../functions/adapters/codes.ts';
+import { isShared, type Lists } from './check-lists.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** The verification codes a case's events carry; documents of older cases have none. */
-export function codesCarried(caseId: string, history: readonly CaseEvent[]): CodeTaken[] {
+export function codesCarried(caseId: string, history: readonly CaseEvent[], lists: Lists): CodeTaken[] {
   return history.flatMap(({ n: eventNumber, payload }) =>
-    (payload.notices ?? []).flatMap(({ notice, code }) =>
-      code === undefined ? [] : { code, caseId, eventNumber, notice },
-    ),
+    (payload.notices ?? []).flatMap((made) => {
+      const { notice, code } = made;
+      const elsewhere = code === undefined || isShared(lists, { caseId, eventNumber }, made);
+      return elsewhere ? [] : { code, caseId, eventNumber, notice };
+    }),
   );
 }
 

@@ -12,6 +12,9 @@ export interface CaseNotice {
 /** The end of an archive key: `<case>/<event>-<notice>.pdf`, and the same before it was signed. */
 const KEY = /([^/]+)\/(\d+)-([^/.]+)(\.unsigned)?\.pdf$/;
 
+/** The end of the key of a paper that many cases share. */
+const LIST = /\/lists\/([^/.]+)(\.unsigned)?\.pdf$/;
+
 /** Each document issued is archived once, as recorded; each archived one is a case's, issued or just about to be. */
 export function checkNotices(
   notices: readonly CaseNotice[],
@@ -20,24 +23,33 @@ export function checkNotices(
   const found: Finding[] = [];
   const owners = new Map<string, string>();
   const owed = new Set<string>();
+  const waits = new Set<string>();
   const drafts = new Set<string>();
+  const shared = new Map<string, string>();
   for (const { caseId, notice } of notices) {
     const where = `案卷 ${caseId} 文书 ${notice.eventNumber}-${notice.notice}`;
     const { issued } = notice;
     const name = `${caseId}/${notice.eventNumber}-${notice.notice}`;
     drafts.add(name);
+    if (notice.list) drafts.add(`lists/${notice.code}`);
     if (!issued) {
       owed.add(name);
+      if (notice.list) waits.add(notice.code ?? '');
       continue;
     }
     const other = owners.get(issued.key);
-    if (other) found.push(finding('notices', where, `与${other}共用一份归档文件 ${issued.key}`));
+    const same = notice.list !== undefined && shared.get(issued.key) === notice.code;
+    if (other && !same) found.push(finding('notices', where, `与${other}共用一份归档文件 ${issued.key}`));
     owners.set(issued.key, where);
+    if (notice.list) shared.set(issued.key, notice.code ?? '');
+    if (other && same) continue;
     const problem = compare(issued, archive.get(issued.key));
     if (problem) found.push(finding('notices', where, `归档文件 ${issued.key} ${problem}`));
   }
   for (const { key, deleted } of archive.values()) {
     if (owners.has(key) || deleted) continue;
+    const [, code, isDraft] = LIST.exec(key) ?? [];
+    if (code !== undefined && drafts.has(`lists/${code}`) && (isDraft || waits.has(code))) continue;
     const [, caseId, event, notice, unsigned] = KEY.exec(key) ?? [];
     // A server killed between archiving and recording leaves this behind; its timeline takes it up again.
     if ((unsigned ? drafts : owed).has(`${caseId}/${event}-${notice}`)) continue;

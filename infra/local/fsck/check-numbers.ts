@@ -2,6 +2,8 @@ import { formatNumber } from '../../../domain/agency.ts';
 import type { CaseEvent } from '../../../domain/case/event.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { dateOf, yearOf } from '../../../domain/time/civil-date.ts';
+import { agencyAt } from '../../../functions/use-cases/agency-at.ts';
+import { isShared, type Lists } from './check-lists.ts';
 import type { Series } from './evidence.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -19,14 +21,19 @@ interface Carried {
 export function numbersCarried(
   caseId: string,
   procedure: Procedure,
-  agency: string,
   history: readonly CaseEvent[],
+  lists: Lists,
 ): Carried[] {
   return history.flatMap(({ n: event, type: eventType, at, payload }) => {
     const year = yearOf(dateOf(at));
+    const agency = agencyAt(history, event);
     const own = procedure.steps.find((step) => step.event === eventType)?.numberType;
-    const made = (payload.notices ?? []).map(({ notice, number }) => {
-      return { what: notice, type: procedure.notices.find(({ id }) => id === notice)?.numberType, number };
+    const made = (payload.notices ?? []).flatMap((paper) => {
+      const { notice, number } = paper;
+      const rule = procedure.notices.find(({ id }) => id === notice);
+      // A number that another act took is carried here and not used a second time.
+      const elsewhere = rule?.numberFrom || isShared(lists, { caseId, eventNumber: event }, paper);
+      return elsewhere ? [] : { what: notice, type: rule?.numberType, number };
     });
     return [{ what: eventType, type: own, number: payload.number }, ...made].flatMap(
       ({ what, type, number }) =>

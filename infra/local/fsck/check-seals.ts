@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { noticeAt, noticesAwaitingSeal } from '../../../domain/case/notice.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { padded } from '../../../functions/adapters/keys.ts';
+import { isShared, type Lists } from './check-lists.ts';
 import type { CaseFile, StoredObject } from './evidence.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -10,6 +11,7 @@ export function checkSeals(
   { caseId, awaiting, signings }: CaseFile,
   state: CaseState,
   archive: ReadonlyMap<string, StoredObject>,
+  lists: Lists,
 ): Finding[] {
   const where = `案卷 ${caseId}`;
   const tell = (what: string) => finding('seals', where, what);
@@ -25,7 +27,7 @@ export function checkSeals(
     .map((one) => tell(`等待用印的文书 ${nameOf(one)} 不在待用印清单中`));
   const signed = state.notices.flatMap((notice) => {
     const { issued } = notice;
-    if (!issued?.signature) return [];
+    if (!issued?.signature || isShared(lists, { ...notice, caseId }, notice)) return [];
     const record = signings.find(
       ({ sk }) => sk === `${padded(notice.eventNumber)}#${notice.notice}`,
     )?.signing;

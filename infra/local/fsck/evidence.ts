@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { CaseEvent } from '../../../domain/case/event.ts';
 import type { AwaitingSeal } from '../../../functions/adapters/awaiting.ts';
+import type { ListTaken } from '../../../functions/adapters/batch-lists.ts';
+import type { PaperOnRecord } from '../../../functions/adapters/calendar.ts';
 import type { Head, NumberTaken } from '../../../functions/adapters/cases.ts';
 import type { CodeTaken } from '../../../functions/adapters/codes.ts';
 import type { SavedForm, Upload } from '../../../functions/adapters/drafts.ts';
+import { keys } from '../../../functions/adapters/keys.ts';
+import type { RecordFile } from '../../../functions/adapters/record-files.ts';
 import type { SigningRecord } from '../../../functions/adapters/signing-records.ts';
 import type { BucketSettings } from '../s3/store.ts';
+import { type Registers, readRegisters } from './check-registers.ts';
 import { type Finding, finding } from './finding.ts';
 import { openReadOnly } from './open.ts';
 import { plainItem, type Unjudged } from './plain-item.ts';
@@ -23,6 +28,8 @@ export interface CaseFile {
   events: readonly { sk: string; item: Item; event: CaseEvent }[];
   forms: readonly SavedForm[];
   uploads: readonly Upload[];
+  /** What officers added to the record, or asked to. */
+  recordFiles: readonly RecordFile[];
   /** The case's part of the seal keeper's queue. */
   awaiting: readonly AwaitingSeal[];
   /** `sk`: event and document. */
@@ -54,6 +61,11 @@ export interface Evidence {
   series: readonly Series[];
   answers: readonly { pk: string; result: unknown }[];
   codes: readonly { pk: string; taken: CodeTaken }[];
+  /** Papers that cases of an act of many share. */
+  lists: readonly { sk: string; list: ListTaken }[];
+  /** Papers of the State Council put on record. */
+  papers: readonly PaperOnRecord[];
+  registers: Registers;
   /** Objects under lock: what agencies issued, by key. */
   issued: ReadonlyMap<string, StoredObject>;
   /** What people uploaded; a version is found by key and version id, the newest by its key alone. */
@@ -78,6 +90,13 @@ export function readEvidence(folder: string): Evidence {
       codes: [...partitions].flatMap(([pk, items]) =>
         pk.startsWith('CODE#') ? items.map(({ taken }) => ({ pk, taken })) : [],
       ),
+      lists: [...partitions].flatMap(([pk, items]) =>
+        pk.startsWith('BATCH#')
+          ? items.flatMap(({ sk, list }) => (list ? { sk: String(sk), list } : []))
+          : [],
+      ),
+      papers: (partitions.get(keys.calendar) ?? []).map(({ paper }) => paper),
+      registers: readRegisters(partitions),
       ...objects,
       unreadable,
     };
@@ -111,7 +130,17 @@ function caseFile(pk: string, items: readonly Item[], unreadable: Finding[]): [s
   if (!pk.startsWith('CASE#')) return [];
   const caseId = pk.slice('CASE#'.length);
   const under = (prefix: string) => items.filter(({ sk }) => String(sk).startsWith(prefix));
-  const known = ['HEAD', 'EVENT#', 'FORM#', 'MATERIAL#', 'DISCLOSURE#', 'AWAITING#', 'SIGNING#', 'CASEFILE#'];
+  const known = [
+    'HEAD',
+    'EVENT#',
+    'FORM#',
+    'MATERIAL#',
+    'DISCLOSURE#',
+    'AWAITING#',
+    'SIGNING#',
+    'CASEFILE#',
+    'FILE#',
+  ];
   for (const { sk } of items) {
     if (!known.some((prefix) => String(sk).startsWith(prefix))) {
       unreadable.push(finding('table', `案卷 ${caseId}`, `有来历不明的记录 ${String(sk)}`));
@@ -125,6 +154,7 @@ function caseFile(pk: string, items: readonly Item[], unreadable: Finding[]): [s
     }),
     forms: under('FORM#').map((item) => item.form),
     uploads: under('MATERIAL#').map((item) => item.upload),
+    recordFiles: under('FILE#').map((item) => item.file),
     awaiting: under('AWAITING#').map((item) => item.awaiting),
     signings: under('SIGNING#').map(({ sk, signing }) => ({
       sk: String(sk).slice('SIGNING#'.length),

@@ -17,9 +17,11 @@ export const CHECK_LABELS = {
   codes: '查验码',
   seals: '用印签名',
   notices: '文书归档',
+  lists: '共用名单',
   orphans: '无主记录',
   answers: '重复提交记录',
   uploads: '上传材料',
+  registers: '登记簿',
 } as const;
 
 export type CheckName = keyof typeof CHECK_LABELS;

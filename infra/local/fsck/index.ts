@@ -1,11 +1,14 @@
 import type { Calendar } from '../../../domain/time/calendar.ts';
+import { withPapers } from '../../../functions/adapters/calendar.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkChain } from './check-chain.ts';
 import { checkCodes, codesCarried } from './check-codes.ts';
 import { checkHead } from './check-head.ts';
+import { checkLists, listsByCode } from './check-lists.ts';
 import { type CaseNotice, checkNotices } from './check-notices.ts';
 import { checkNumbers, numbersCarried } from './check-numbers.ts';
 import { checkOrphans } from './check-orphans.ts';
+import { checkRegisters, type Implied, impliedBy } from './check-registers.ts';
 import { checkReplay } from './check-replay.ts';
 import { checkSeals } from './check-seals.ts';
 import { checkUploads } from './check-uploads.ts';
@@ -26,10 +29,10 @@ export interface Fsck {
   findings: readonly Finding[];
 }
 
-/** Checks a data folder and repairs nothing. @throws {NoDataFolder} {DataFileInUse} */
-export function fsck(folder: string, calendar: Calendar): Fsck {
+/** Checks a data folder and repairs nothing. `release`: the calendar without the papers on record. @throws {NoDataFolder} {DataFileInUse} */
+export function fsck(folder: string, release: Calendar): Fsck {
   try {
-    return judge(readEvidence(folder), calendar);
+    return judge(readEvidence(folder), release);
   } catch (error) {
     if (!(error instanceof BrokenDatabase)) throw error;
     const found = finding('database', error.file, `不是完好的数据库：${String(error.cause)}`);
@@ -38,12 +41,15 @@ export function fsck(folder: string, calendar: Calendar): Fsck {
 }
 
 /** All checks over what a folder holds. */
-export function judge(evidence: Evidence, calendar: Calendar): Fsck {
+export function judge(evidence: Evidence, release: Calendar): Fsck {
   const { cases, series, answers, codes, issued } = evidence;
+  const calendar = withPapers(release, evidence.papers);
+  const lists = listsByCode(evidence.lists);
   const files = [...cases.values()];
   const findings: Finding[] = [...evidence.unreadable];
   const notices: CaseNotice[] = [];
   const carried: ReturnType<typeof numbersCarried> = [];
+  const implied: Implied[] = [];
   const carriedCodes: ReturnType<typeof codesCarried> = [];
   for (const file of files) {
     const { caseId } = file;
@@ -55,11 +61,12 @@ export function judge(evidence: Evidence, calendar: Calendar): Fsck {
         continue;
       }
       const { procedure, state } = replayed;
-      findings.push(...checkSeals(file, state, issued));
+      findings.push(...checkSeals(file, state, issued, lists));
       if (file.head) findings.push(...checkHead(file, procedure, state, calendar));
       notices.push(...state.notices.map((notice) => ({ caseId, notice })));
-      carriedCodes.push(...codesCarried(caseId, state.history));
-      carried.push(...numbersCarried(caseId, procedure, state.agency, state.history));
+      carriedCodes.push(...codesCarried(caseId, state.history, lists));
+      carried.push(...numbersCarried(caseId, procedure, state.history, lists));
+      implied.push(impliedBy(file, procedure, state, calendar, evidence.registers));
     } catch (error) {
       // Records may be mutilated in ways no check foresees; that is a finding too, and the other cases are looked at.
       findings.push(finding('table', `案卷 ${caseId}`, `内容残缺，无法检查：${String(error)}`));
@@ -69,7 +76,9 @@ export function judge(evidence: Evidence, calendar: Calendar): Fsck {
     ...checkNumbers(series, carried),
     ...checkCodes(codes, carriedCodes),
     ...checkNotices(notices, issued),
+    ...checkLists(evidence.lists, notices),
     ...checkAnswers(answers, cases),
+    ...checkRegisters(evidence.registers, implied),
   );
   return {
     cases: files.length,

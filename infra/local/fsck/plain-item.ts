@@ -12,6 +12,7 @@ const READ: Readonly<Record<string, Read>> = {
   N: (value: string) => Number(value),
   BOOL: (value: boolean) => value,
   NULL: () => null,
+  SS: (values: readonly string[]) => values,
   L: (values: readonly Attribute[]) => values.map(plainValue),
   M: (values: Attributes) => plainItem(values),
 };

@@ -1,5 +1,6 @@
 import type { Procedure } from '../../../domain/procedure.ts';
 import { applicants } from './applicants.ts';
+import { assessmentItems } from './assessment-items.ts';
 import { assumptions } from './assumptions.ts';
 import { conditions } from './conditions.ts';
 import { courses } from './courses.ts';
@@ -37,6 +38,7 @@ export const designation = {
   assumptions,
   courses,
   panels,
+  assessment: assessmentItems,
   standards,
   persons,
   parties,

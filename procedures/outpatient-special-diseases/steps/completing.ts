@@ -167,7 +167,7 @@ export const completing = [
         message: '一次性补全材料告知书没有在补全的最后一天之前送达，不能认定为逾期',
       },
     ],
-    notices: [],
+    notices: [{ notice: 'abandonment' }, RECEIPT],
     citations: [TOO_LATE],
     assumptions: ['lateness-is-judged', 'service'],
   },

@@ -70,6 +70,7 @@ export const samples = {
         what: '补正期限届满，视为放弃',
         kind: 'clock',
         citations: [],
+        rows: [],
         links: [],
       },
       ...timeline.slice(1),

@@ -53,6 +53,7 @@ const page: View<'check-answers'> = {
     checked: false,
     statement: words('upload').quote,
   },
+  fields: [],
   target: target('/applications/sample/submit'),
   submit: { label: '提交申请' },
   back: { href: '/applications/sample', label: '返回申请事项' },

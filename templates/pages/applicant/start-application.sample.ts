@@ -4,6 +4,8 @@ import type { View } from '../views.ts';
 
 const page: View<'start-application'> = {
   frame: applicantFrame('开始申请', [{ href: '/applications', label: '我的申请' }]),
+  caption: '聊城市，医药机构医疗保障定点申请',
+  others: { href: '/applications/new', label: '换一个事项' },
   errors: [],
   fields: [
     options('choice', 'applicantKind', '申请主体', ['医疗机构', '零售药店'], []),

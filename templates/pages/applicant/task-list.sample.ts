@@ -8,6 +8,7 @@ const page: View<'task-list'> = {
   heading: '医药机构医疗保障定点申请',
   caption: '东昌府区和润医院',
   agency: '东昌府区医疗保险事业中心',
+  hints: ['《（示例）定点管理办法》有效期至2027年6月1日，还有30天。是否延长，请留意发文机关的通知。'],
   done: 2,
   total: 6,
   groups: [

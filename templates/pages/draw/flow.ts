@@ -1,4 +1,4 @@
-import { type Bow, type Box, type Exit, exitLabel, layOut, SIZE } from './flow-layout.ts';
+import { type Box, type Bundle, type Layout, layOut, SIZE } from './flow-layout.ts';
 import { escapeSvg, textWidth } from './svg.ts';
 
 /** A procedure's stages as a picture is drawn from them, in the procedure's own order. */
@@ -8,6 +8,8 @@ export interface FlowStage {
   kind: 'draft' | 'open' | 'final';
   here?: boolean;
   passed?: boolean;
+  /** What was done and when, or what runs until when; a few words under the name. */
+  note?: string;
 }
 
 /** A step from one stage to another; steps that stay in their stage are not drawn. */
@@ -18,29 +20,37 @@ export interface FlowStep {
 }
 
 const ACCENT = '#0b5563';
+const QUIET = '#5b7f86';
 
 /**
- * Open stages stand below each other in the procedure's order, final ones to their right, steps are arrows with their
- * names. Shapes tell what colours tell: final stages are double-framed, passed ones tinted, the present one dark.
+ * The ordinary way runs down on the left; detours stand to its right and ends to theirs. Shapes tell what colours tell: final
+ * stages are double-framed, passed ones tinted, the present one dark. `way`: the stages of the ordinary way, in order.
  */
-export function drawFlow(stages: readonly FlowStage[], steps: readonly FlowStep[]): string {
-  const merged = merge(steps);
-  const { boxes, bows, exits, width, height } = layOut(stages, merged);
-  const byId = new Map(boxes.map((box) => [box.stage.id, box]));
+export function drawFlow(
+  stages: readonly FlowStage[],
+  steps: readonly FlowStep[],
+  way: readonly string[],
+): string {
+  const layout = layOut(stages, merge(steps), way);
+  const { boxes, straight, bundles, everywhere, width, height } = layout;
   const arrows = [
-    ...merged.map((step) => drawStraight(step, byId)),
-    ...bows.map((bow) => drawBow(bow, byId)),
-    ...exits.map((exit) => drawExit(exit, byId)),
+    ...bundles.map((bundle) => drawBundle(bundle, layout)),
+    ...straight.map(({ from, to }) => line(`M${middleX(from)} ${bottom(from)}V${to.y - 2}`, true)),
+  ];
+  const names = [
+    ...straight.map(({ from, to, words: text }) =>
+      words(text, middleX(from) + 8, (bottom(from) + to.y) / 2 + 5, 'start'),
+    ),
+    ...bundles.map(nameOf),
+    ...everywhere.map(({ to, words: text }) => words(`各阶段均可：${text}`, to.x, bottom(to) + 18, 'start')),
   ];
   return (
     `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-size="15" fill="#17201e">` +
     '<title>办理流程图，文字说明见图下列表</title>' +
     `<defs><marker id="flow-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8z" fill="${ACCENT}"/></marker></defs>` +
-    `${arrows.join('')}${boxes.map(drawBox).join('')}</svg>`
+    `${arrows.join('')}${boxes.map(drawBox).join('')}${names.join('')}</svg>`
   );
 }
-
-type Boxes = ReadonlyMap<string, Box>;
 
 /** Several steps between the same two stages share one arrow. */
 function merge(steps: readonly FlowStep[]): FlowStep[] {
@@ -48,60 +58,63 @@ function merge(steps: readonly FlowStep[]): FlowStep[] {
   for (const step of steps) {
     const key = `${step.from} ${step.to}`;
     const before = merged.get(key);
-    merged.set(key, before ? { ...before, label: `${before.label}、${step.label}` } : step);
+    const label =
+      before && !before.label.split('、').includes(step.label)
+        ? `${before.label}、${step.label}`
+        : step.label;
+    merged.set(key, { ...step, label });
   }
   return [...merged.values()];
 }
 
-/** Down to the next row. */
-function drawStraight(step: FlowStep, boxes: Boxes): string {
-  const [from, to] = [boxes.get(step.from), boxes.get(step.to)];
-  if (!from || !to || to.stage.kind === 'final' || to.row !== from.row + 1) return '';
-  const x = from.x + SIZE.width / 2;
-  const middle = (from.y + SIZE.height + to.y) / 2 + 5;
-  return line(`M${x} ${from.y + SIZE.height}V${to.y - 2}`, true) + words(step.label, x + 8, middle, 'start');
-}
-
-/** Back up or past other rows, its name over the arm that enters. */
-function drawBow({ step, x, leave, enter }: Bow, boxes: Boxes): string {
-  const [from, to] = [boxes.get(step.from), boxes.get(step.to)];
-  if (!from || !to) return '';
-  const y = middleOf(to) + enter;
-  return (
-    line(`M${from.x} ${middleOf(from) + leave}H${x}V${y}H${to.x - 2}`, true) +
-    words(step.label, x + 6, y - 6, 'start')
-  );
-}
-
-/** Every stage that leads to an end joins its line. */
-function drawExit({ to, steps, lane, leave }: Exit, boxes: Boxes): string {
-  const end = boxes.get(to);
-  if (!end) return '';
-  const y = middleOf(end);
-  const joins = steps.map(({ from }) => {
-    const box = boxes.get(from);
-    if (!box) return '';
+/** Every stage that leads there joins the lane, and one arrow enters. */
+function drawBundle({ to, from, gap, lane }: Bundle, { boxes }: Layout): string {
+  const entering = enterY(to, gap);
+  const target = gap === 'left' ? to.x - 2 : to.column === 0 ? to.x + SIZE.width + 2 : to.x - 2;
+  const joins = from.map((box) => {
+    const y = leaveY(box, gap);
+    if (gap === 'left') return line(`M${box.x} ${y}H${lane}V${entering}`, false);
     const right = box.x + SIZE.width;
-    return lane === undefined
-      ? line(`M${right} ${y}H${end.x - 2}`, true)
-      : line(`M${right} ${middleOf(box) + leave}H${lane}V${y}`, false);
+    if (gap === 0) return line(`M${box.column === 0 ? right : box.x} ${y}H${lane}V${entering}`, false);
+    // An end is reached from the ordinary way between the rows, so that no detour stands in the way.
+    const covered = box.column === 0 && boxes.some(({ column, row }) => column === 1 && row === box.row);
+    if (!covered) return line(`M${right} ${y}H${lane}V${entering}`, false);
+    const below = bottom(box) + 9;
+    return line(`M${right - 12} ${bottom(box)}V${below}H${lane}V${entering}`, false);
   });
-  const last = lane === undefined ? '' : line(`M${lane} ${y}H${end.x - 2}`, true);
-  return joins.join('') + last + words(exitLabel(steps), end.x - 14, y - 6, 'end');
+  return joins.join('') + line(`M${lane} ${entering}H${target}`, true);
+}
+
+/** The words stand over the arm that enters. */
+function nameOf({ to, gap, words: text }: Bundle): string {
+  const y = enterY(to, gap) - 6;
+  if (gap !== 'left' && to.column === 0) return words(text, to.x + SIZE.width + 12, y, 'start');
+  return words(text, to.x - 12, y, 'end');
+}
+
+function enterY(box: Box, gap: Bundle['gap']): number {
+  return box.y + SIZE.height / 2 + (gap === 0 && box.column === 0 ? -13 : gap === 'left' ? 10 : -6);
+}
+
+/** Detours on their way back leave lower than what comes towards them, so that the two lines are told apart. */
+function leaveY(box: Box, gap: Bundle['gap']): number {
+  return box.y + SIZE.height / 2 + (box.column === 1 && gap === 0 ? 20 : 9);
 }
 
 function drawBox({ stage, x, y }: Box): string {
-  const { here, passed, kind, label } = stage;
+  const { here, passed, kind, label, note } = stage;
   const ink = here ? '#fff' : '#17201e';
   const frame = (inset: number, fill: string, stroke: string) =>
     `<rect x="${x + inset}" y="${y + inset}" width="${SIZE.width - 2 * inset}" height="${SIZE.height - 2 * inset}" fill="${fill}" stroke="${stroke}" stroke-width="1.5"/>`;
   const inner = kind === 'final' ? frame(4, 'none', here ? '#fff' : ACCENT) : '';
-  const middle = x + SIZE.width / 2;
-  const lines = broken(label);
+  const lines = [...broken(label, note ? 1 : 2), ...(note ? [note] : [])];
   const texts = lines.map((part, i) => {
-    const size = Math.min(15, (SIZE.width - 22) / textWidth(part)).toFixed(1);
+    const size = Math.min(
+      note && i === lines.length - 1 ? 12 : 15,
+      (SIZE.width - 20) / textWidth(part),
+    ).toFixed(1);
     const at = y + SIZE.height / 2 + 5 + (i - (lines.length - 1) / 2) * 18;
-    return `<text x="${middle}" y="${at}" text-anchor="middle" font-size="${size}" fill="${ink}">${escapeSvg(part)}</text>`;
+    return `<text x="${x + SIZE.width / 2}" y="${at}" text-anchor="middle" font-size="${size}" fill="${ink}">${escapeSvg(part)}</text>`;
   });
   const mark = here
     ? `<text x="${x}" y="${y - 8}" font-size="13" font-weight="700" fill="${ACCENT}">现在在这里</text>`
@@ -110,22 +123,29 @@ function drawBox({ stage, x, y }: Box): string {
 }
 
 /** A long name in two lines, at its bracket or in the middle. */
-function broken(label: string): string[] {
-  if (textWidth(label) * 15 <= SIZE.width - 22) return [label];
+function broken(label: string, most: 1 | 2): string[] {
+  if (most === 1 || textWidth(label) * 15 <= SIZE.width - 20) return [label];
   const letters = Array.from(label);
   const bracket = letters.indexOf('（');
-  const at = bracket > 0 ? bracket : Math.ceil(letters.length / 2);
+  const half = Math.ceil(letters.length / 2);
+  // No line begins with a comma.
+  const at = bracket > 0 ? bracket : '，、；：'.includes(letters[half] ?? '') ? half + 1 : half;
   return [letters.slice(0, at).join(''), letters.slice(at).join('')];
 }
 
-function middleOf(box: Box): number {
-  return box.y + SIZE.height / 2;
+function middleX({ x }: Box): number {
+  return x + SIZE.width / 2;
+}
+
+function bottom({ y }: Box): number {
+  return y + SIZE.height;
 }
 
 function line(d: string, head: boolean): string {
-  return `<path d="${d}" fill="none" stroke="${ACCENT}" stroke-width="1.5"${head ? ' marker-end="url(#flow-head)"' : ''}/>`;
+  return `<path d="${d}" fill="none" stroke="${head ? ACCENT : QUIET}" stroke-width="1.5"${head ? ' marker-end="url(#flow-head)"' : ''}/>`;
 }
 
+/** Words keep a white edge, so that lines may pass behind them. */
 function words(text: string, x: number, y: number, anchor: 'start' | 'end'): string {
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}" font-size="${SIZE.words}">${escapeSvg(text)}</text>`;
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" font-size="${SIZE.words}" stroke="#fff" stroke-width="4" paint-order="stroke">${escapeSvg(text)}</text>`;
 }

@@ -1,3 +1,4 @@
+import { assumptionViews } from '../present/citations.ts';
 import { findingView } from '../present/findings.ts';
 import { assessment, materials, notices, required, timeline, wording } from '../samples/case.ts';
 import { officerFrame, target } from '../samples/frame.ts';
@@ -88,6 +89,21 @@ const page: View<'officer-case'> = {
       i === 1 ? '2026年9月28日韩立新：已向价格部门核实，未发现。' : undefined,
     ),
   ),
+  beside: [
+    {
+      title: '年度基金运行情况',
+      tone: 'attention',
+      text: '本年度的数字还没有录齐，不能判断门槛是否成立；系统不据此推定。',
+      rows: [
+        { key: '统筹基金支出超预算比例', lines: ['12%'] },
+        { key: '基金累计结余可支付月数', lines: ['未录入'] },
+      ],
+      link: { href: '/officer/figures', label: '录入年度数字' },
+      citations: [words('refuse')],
+      assumptions: [],
+    },
+  ],
+  owedAfter: [],
   actions: [
     {
       id: 'ask-for-more',
@@ -101,6 +117,10 @@ const page: View<'officer-case'> = {
       tone: 'main',
       open: true,
       citations: [words('ask-for-more')],
+      assumptions: assumptionViews(
+        procedure,
+        procedure.assumptions.slice(0, 1).map(({ id }) => id),
+      ),
     },
     {
       id: 'refuse',
@@ -116,6 +136,21 @@ const page: View<'officer-case'> = {
       tone: 'serious',
       open: false,
       citations: [words('refuse')],
+      assumptions: [],
+    },
+    {
+      id: 'form-panel',
+      label: '组成评估小组',
+      pageHref: '/cases/31/steps/form-panel',
+      late: '补录：此事如在2026年9月25日（含当日）之前已经办成，可以照实补录。',
+      target: target('/cases/31/steps/form-panel'),
+      fields: [],
+      errors: [],
+      submit: { label: '组成评估小组' },
+      tone: 'main',
+      open: false,
+      citations: [],
+      assumptions: [],
     },
   ],
   unavailable: [
@@ -144,6 +179,7 @@ export const samples = {
     ...page,
     stage: { label: '已撤回', meaning: '申请机构自行撤回。', kind: 'final' },
     actions: [],
+    owedAfter: ['向医疗保障行政部门备案（审核评估岗，文件未规定期限）'],
     deadlines: [],
     unavailable: [],
   },

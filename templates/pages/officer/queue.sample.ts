@@ -5,6 +5,9 @@ import type { View } from '../views.ts';
 const page: View<'queue'> = {
   frame: officerFrame('待办'),
   agency: '东昌府区医疗保险事业中心',
+  hints: ['2027年放假安排尚未登记，靠近或进入该年的日期均为暂估。'],
+  intake: { href: '/officer/intake', label: '录入窗口收到的纸质申请' },
+  severalMatters: false,
   counts: [
     { label: '待完整性审查', count: 7, overdue: 1, href: '/queue?stage=completeness-review', current: true },
     { label: '待补正', count: 4, overdue: 0, href: '/queue?stage=awaiting-supplement', current: false },
@@ -30,6 +33,8 @@ const page: View<'queue'> = {
       stage: '待完整性审查',
       received: '2026-09-18',
       deadline: { text: '已超1个工作日', end: '2026年9月24日', state: 'overdue', provisional: false },
+      matter: '医保定点申请',
+      reminders: [],
       flags: ['通知书未生成'],
     },
     {
@@ -41,6 +46,8 @@ const page: View<'queue'> = {
       stage: '待完整性审查',
       received: '2026-09-21',
       deadline: { text: '还有1个工作日', end: '2026年9月29日', state: 'soon', provisional: false },
+      matter: '医保定点申请',
+      reminders: [],
       flags: [],
     },
     {
@@ -52,6 +59,8 @@ const page: View<'queue'> = {
       stage: '待完整性审查',
       received: '2026-09-25',
       deadline: { text: '还有4个工作日', end: '2026年10月9日', state: 'calm', provisional: false },
+      matter: '医保定点申请',
+      reminders: [],
       flags: [],
     },
     {
@@ -62,6 +71,8 @@ const page: View<'queue'> = {
       types: '门诊统筹',
       stage: '已受理',
       received: '2026-09-24',
+      matter: '医保定点申请',
+      reminders: [],
       flags: [],
     },
   ],

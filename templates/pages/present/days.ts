@@ -1,4 +1,11 @@
-import { type CivilDate, inWords, monthOf, weekday, yearOf } from '../../../domain/time/civil-date.ts';
+import {
+  addDays,
+  type CivilDate,
+  inWords,
+  monthOf,
+  weekday,
+  yearOf,
+} from '../../../domain/time/civil-date.ts';
 import type { Reckoning } from '../../../domain/time/reckoning.ts';
 import { PAUSED_REASON, START_REASON } from '../../../domain/time/words.ts';
 import type { DayCell } from '../views.ts';
@@ -49,4 +56,17 @@ export function whyProvisional({
 /** `2026年10月12日（周一）`. */
 export function dateWithWeekday(date: CivilDate): string {
   return `${inWords(date)}（周${'一二三四五六日'.charAt(weekday(date) - 1)}）`;
+}
+
+/** The stretches that did not count, e.g. `2026年10月9日至2026年10月13日`, as far as the reckoning names their days. */
+export function pausesInWords({ days }: Pick<Reckoning, 'days'>): string[] {
+  const stretches: { from: CivilDate; until: CivilDate }[] = [];
+  for (const { date } of days.filter(({ reason }) => reason.endsWith(PAUSED_REASON))) {
+    const open = stretches.at(-1);
+    if (open && addDays(open.until, 1) === date) open.until = date;
+    else stretches.push({ from: date, until: date });
+  }
+  return stretches.map(({ from, until }) =>
+    from === until ? inWords(from) : `${inWords(from)}至${inWords(until)}`,
+  );
 }

@@ -1,11 +1,11 @@
 import type { Deadline, Procedure } from '../../../domain/procedure.ts';
-import { ROLE_LABELS } from '../../../domain/role.ts';
 import { type Calendar, isWorkingDay } from '../../../domain/time/calendar.ts';
 import { addDays, type CivilDate, daysBetween, inWords } from '../../../domain/time/civil-date.ts';
 import type { Reckoning } from '../../../domain/time/reckoning.ts';
 import type { DeadlineView } from '../views.ts';
 import { assumptionViews, citationView } from './citations.ts';
-import { dateWithWeekday, dayCells, whyProvisional } from './days.ts';
+import { dateWithWeekday, dayCells, pausesInWords, whyProvisional } from './days.ts';
+import { roleLabel } from './parties.ts';
 
 /** What a deadline's card needs to know beside the rule and its reckoning. */
 export interface DeadlineContext {
@@ -16,7 +16,7 @@ export interface DeadlineContext {
   startWhat: string;
   /** What the end does, in plain words; the caller knows whether it was met. */
   effect: string;
-  state?: 'paused' | 'met' | 'lapsed';
+  state?: 'paused' | 'met' | 'met-late' | 'lapsed';
   href?: string;
 }
 
@@ -36,7 +36,7 @@ export function deadlineView(
   return {
     id: deadline.id,
     label: deadline.label,
-    binds: ROLE_LABELS[deadline.binds],
+    binds: roleLabel(procedure, deadline.binds),
     start: inWords(reckoning.start),
     startWhat,
     end: dateWithWeekday(reckoning.end),
@@ -47,6 +47,7 @@ export function deadlineView(
     ...(provisional ? { provisional } : {}),
     effect,
     explanation: reckoning.explanation,
+    pauses: pausesInWords(reckoning),
     // Counts of months name only a few days: a strip of those would look like a calendar with holes.
     days: 'n' in deadline.length && deadline.length.unit === 'working-days' ? dayCells(reckoning, today) : [],
     citations: deadline.citations.map(citationView),

@@ -1,11 +1,11 @@
 import type { Deadline, Procedure, Rule } from '../../../domain/procedure.ts';
-import { ROLE_LABELS } from '../../../domain/role.ts';
 import { inWords } from '../../../domain/time/civil-date.ts';
 import { lengthInWords } from '../../../domain/time/words.ts';
 import { sourceOf } from '../../../procedures/sources.ts';
 import type { CitationView, GuidePage, Link, RuleView } from '../views.ts';
 import { assumptionView, assumptionViews, citationView } from './citations.ts';
 import { flowView } from './flow.ts';
+import { roleLabel } from './parties.ts';
 
 /** Addresses a guide needs; each returns undefined where there is nothing to link to. */
 export interface GuideLinks {
@@ -13,6 +13,8 @@ export interface GuideLinks {
   /** Blank paper of a form or notice. */
   blank: (document: string) => Link | undefined;
   apply?: Link;
+  /** Where the dates of an application are reckoned beforehand. */
+  forecast?: Link;
 }
 
 /** 办事指南 for one kind of applicant, all from the procedure's data. */
@@ -44,7 +46,8 @@ export function guidePage(procedure: Procedure, kind: string, links: GuideLinks)
       label,
       current: id === kind,
     })),
-    flow: flowView(procedure),
+    flow: flowView(procedure, undefined, [], { kind }),
+    ...(links.forecast && procedure.courses ? { forecast: links.forecast } : {}),
     conditions: chosen.conditions.map(view),
     materials: chosen.materials.map((material) => {
       const blank = material.form ? links.blank(material.form) : undefined;
@@ -55,7 +58,7 @@ export function guidePage(procedure: Procedure, kind: string, links: GuideLinks)
     deadlines: procedure.deadlines.map((deadline) => ({
       ...view(deadline),
       length: lengthInWords(deadline.length),
-      binds: `责任方：${ROLE_LABELS[deadline.binds]}`,
+      binds: `责任方：${roleLabel(procedure, deadline.binds)}`,
       effect: EFFECTS[deadline.effect.kind],
     })),
     forms: concerned(procedure.forms).flatMap(({ form, label, citations }) => {

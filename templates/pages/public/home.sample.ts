@@ -11,6 +11,7 @@ const home: View<'home'> = {
   continue: { href: '/applications', label: '接着填写上次的申请' },
   guide: { href: '/guide', label: '查看办事指南：条件、材料、时限和原文' },
   officers: { href: '/sign-in?as=officer', label: '经办人员入口' },
+  matters: [],
   kinds: [
     {
       label: '医疗机构',
@@ -84,6 +85,27 @@ const lookup = {
 
 export const samples = {
   visitor: home,
+  'many-places': {
+    ...home,
+    place: '示例市、示例省',
+    kinds: [],
+    promises: [],
+    matters: [
+      {
+        region: '示例市',
+        items: [
+          {
+            title: '医保定点申请',
+            href: '/applications/new?procedure=sample',
+            document: '《（示例）定点管理办法》示医保发〔2026〕1号',
+            version: '2026年1月1日起施行的版本',
+            kinds: '医疗机构、零售药店',
+            guide: '/guide?procedure=sample',
+          },
+        ],
+      },
+    ],
+  },
   lookup: { ...home, lookup },
   'unknown-number': {
     ...home,

@@ -163,6 +163,7 @@ export const timeline: readonly TimelineEntry[] = [
     detail: '届时仍未提交补正材料的，此次申请按放弃办理。',
     kind: 'ahead',
     citations: [words('supplement')],
+    rows: [],
     links: [],
   },
   {
@@ -173,6 +174,7 @@ export const timeline: readonly TimelineEntry[] = [
     detail: '须补正2项材料。',
     kind: 'act',
     citations: [words('ask-for-more')],
+    rows: [],
     links: [],
   },
   {
@@ -182,6 +184,7 @@ export const timeline: readonly TimelineEntry[] = [
     what: '出具补正补齐通知书',
     kind: 'notice',
     citations: [],
+    rows: [],
     links: [{ href: '/notices/7', label: '东医保补〔2026〕7号' }],
   },
   {
@@ -192,6 +195,7 @@ export const timeline: readonly TimelineEntry[] = [
     detail: '取得收件编号东医保收〔2026〕31号。',
     kind: 'act',
     citations: [words('submit')],
+    rows: [],
     links: [{ href: '/applications/sample/answers', label: '提交的内容' }],
   },
 ];

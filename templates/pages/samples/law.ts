@@ -7,14 +7,14 @@ import { citationView } from '../present/citations.ts';
 import { type DeadlineContext, deadlineView } from '../present/deadline.ts';
 import type { CitationView, DeadlineView } from '../views.ts';
 
-/** Samples speak with the words of the first procedure on the shelf: quotes in them are never retyped. */
-export const procedure = firstProcedure();
+/** Samples speak with the words of a procedure that asks once for more and hears objections: quotes are never retyped. */
+export const procedure = sampleProcedure();
 
 /** The sample's today. */
 export const today = civilDate('2026-09-28');
 
-function firstProcedure(): Procedure {
-  const found = procedures[0];
+function sampleProcedure(): Procedure {
+  const found = procedures.find(({ deadlines }) => deadlines.some(({ id }) => id === 'completeness-review'));
   if (!found) throw new Error('there is no procedure');
   return found;
 }

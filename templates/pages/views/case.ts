@@ -31,7 +31,7 @@ export interface DeadlineView {
   startWhat: string;
   end: string;
   endIso: string;
-  state: 'running' | 'due-today' | 'overdue' | 'paused' | 'met' | 'lapsed';
+  state: 'running' | 'due-today' | 'overdue' | 'paused' | 'met' | 'met-late' | 'lapsed';
   /** The figure of the card, e.g. `3`, and what it counts, e.g. `个工作日`; absent where there is no number. */
   left?: { figure: string; unit: string };
   firm: boolean;
@@ -41,6 +41,8 @@ export interface DeadlineView {
   effect: string;
   /** How it was counted, one sentence. */
   explanation: string;
+  /** Stretches of days that did not count, in words. */
+  pauses: readonly string[];
   days: readonly DayCell[];
   citations: readonly CitationView[];
   assumptions: readonly AssumptionView[];
@@ -84,6 +86,8 @@ export interface TimelineEntry {
   detail?: string;
   kind: 'act' | 'clock' | 'notice' | 'ahead';
   citations: readonly CitationView[];
+  /** What the step put on record, for officers. */
+  rows: readonly SummaryRow[];
   links: readonly Link[];
 }
 
@@ -101,6 +105,8 @@ export interface FlowView {
   list: readonly {
     label: string;
     meaning?: string;
+    /** When it was, or until when it runs. */
+    note?: string;
     here: boolean;
     passed: boolean;
     next: readonly string[];

@@ -128,6 +128,19 @@ export interface MatrixField extends FieldBase {
   }[];
 }
 
+/** One row of an evaluation: what is looked at, the finding, and a remark. What was computed stands beside it and decides nothing. */
+export interface AssessedField extends FieldBase {
+  kind: 'assessed';
+  options: readonly OptionView[];
+  remark?: TextField | LongTextField;
+  computed: readonly {
+    label: string;
+    answer: 'yes' | 'no' | 'unknown' | 'not-concerned';
+    text: string;
+    citation?: CitationView;
+  }[];
+}
+
 export type FieldView =
   | TextField
   | LongTextField
@@ -135,7 +148,8 @@ export type FieldView =
   | ConfirmField
   | TableField
   | FindingsField
-  | MatrixField;
+  | MatrixField
+  | AssessedField;
 
 export interface SectionView {
   id: string;

@@ -9,17 +9,26 @@ export interface QueueRow {
   institution: string;
   kind: string;
   types: string;
+  /** What is applied for; shown where there are several things. */
+  matter: string;
   stage: string;
   received: string;
   deadline?: { text: string; end: string; state: 'calm' | 'soon' | 'overdue'; provisional: boolean };
   /** Names it in the form of an act on many, where there is one. */
   pick?: { id: string; value: string };
+  /** Days the agency wants to be reminded of; marked as its own. */
+  reminders: readonly string[];
   /** Short words that need an eye, e.g. `通知书未生成`. */
   flags: readonly string[];
 }
 
 export interface QueuePage {
   agency: string;
+  /** What officers should know today: documents about to expire, days off not on record. */
+  hints: readonly string[];
+  /** Where a clerk types in what came on paper. */
+  intake?: Link;
+  severalMatters: boolean;
   /** Stage counts: drawn as a bar, each also a filter. */
   counts: readonly { label: string; count: number; overdue: number; href: string; current: boolean }[];
   search: {
@@ -27,6 +36,7 @@ export interface QueuePage {
     hidden: readonly { name: string; value: string }[];
     text: string;
     kinds: FieldView;
+    matters?: FieldView;
   };
   rows: readonly QueueRow[];
   /** Steps that may be taken on many at once. */
@@ -59,11 +69,26 @@ export interface OfficerMaterialView {
   citations: readonly CitationView[];
 }
 
-/** A step that is open to the officer now. */
+/** Something beside the case that bears on it: a year's figures, an entry of a register, a clause for old cases. */
+export interface NoteView {
+  title: string;
+  tone: 'plain' | 'attention';
+  text: string;
+  rows: readonly SummaryRow[];
+  link?: Link;
+  citations: readonly CitationView[];
+  assumptions: readonly AssumptionView[];
+}
+
+/** A step that is open to the officer now. One that needs room has a page of its own, and no fields here. */
 export interface ActionView {
   id: string;
   label: string;
   text?: string;
+  pageHref?: string;
+  /** The lapse behind which it may still be put on record (补录), in a sentence. */
+  late?: string;
+  assumptions: readonly AssumptionView[];
   target: Target;
   fields: readonly FieldView[];
   errors: readonly ErrorLink[];
@@ -88,11 +113,46 @@ export interface OfficerCasePage {
   materials: readonly OfficerMaterialView[];
   conditions: readonly FindingView[];
   grounds: readonly FindingView[];
+  /** Registers, the year's gate, clauses for old cases. */
+  beside: readonly NoteView[];
+  /** What is owed after the case is over, in a sentence each. */
+  owedAfter: readonly string[];
   actions: readonly ActionView[];
   unavailable: readonly { label: string; reason: string; citation?: CitationView }[];
   notices: readonly NoticeView[];
   timeline: readonly TimelineEntry[];
   flow?: FlowView;
+}
+
+/** A part of a step's page: fields of the step's own, or a whole form with its sections. */
+export interface StepPartView {
+  label?: string;
+  /** E.g. `附件8-1`. */
+  origin?: string;
+  intro?: string;
+  warnings: readonly string[];
+  sections: readonly { id: string; label?: string; hint?: string; fields: readonly FieldView[] }[];
+}
+
+/** An officer's step on a page of its own. */
+export interface StepPage {
+  caption: string;
+  heading: string;
+  /** What follows and cannot be undone. */
+  consequence?: string;
+  late?: string;
+  errors: readonly ErrorLink[];
+  parts: readonly StepPartView[];
+  target: Target;
+  submit: Button;
+  preview?: Button & { formaction: string };
+  tone: 'main' | 'plain' | 'serious';
+  /** Where files are uploaded first, for a step that puts files on record. */
+  files?: Link;
+  backHref: string;
+  beside: readonly NoteView[];
+  citations: readonly CitationView[];
+  assumptions: readonly AssumptionView[];
 }
 
 /** A document as it would be issued. */

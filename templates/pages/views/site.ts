@@ -12,6 +12,8 @@ export interface HomePage {
   continue?: Link;
   guide: Link;
   officers: Link;
+  /** What can be applied for where, as far as there is more than one thing. */
+  matters: MattersPage['groups'];
   kinds: readonly { label: string; text: string; href: string }[];
   steps: readonly { label: string; text: string }[];
   /** What the law promises, with its own number. */
@@ -50,6 +52,7 @@ export interface GuidePage {
   notices: readonly { label: string; origin: string; copies?: string; blank?: Link }[];
   assumptions: readonly AssumptionView[];
   apply?: Link;
+  forecast?: Link;
 }
 
 /** A rule with its words; what it leaves open is explained once, at the foot of the guide. */
@@ -99,8 +102,29 @@ export interface ProblemPage {
   retry?: Target & { button: Button };
 }
 
+/** What can be applied for, place by place. */
+export interface MattersPage {
+  heading: string;
+  lead: string;
+  groups: readonly {
+    region: string;
+    items: readonly {
+      title: string;
+      href: string;
+      document: string;
+      version: string;
+      kinds: string;
+      guide: string;
+    }[];
+  }[];
+}
+
 /** Institution and agency are chosen before an application begins. */
 export interface StartPage {
+  /** Place and matter. */
+  caption: string;
+  /** Back to the choice of matters, where there is one. */
+  others?: Link;
   errors: readonly ErrorLink[];
   fields: readonly FieldView[];
   target: Target;

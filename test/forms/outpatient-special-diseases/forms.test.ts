@@ -156,6 +156,13 @@ describe('逐病种评估结果', () => {
     expect(found(row(first, '未申请', '未申请'), other)).toEqual(['diseaseOpinions[0].diagnosis']);
   });
 
+  test('its samples answer those of 附件2', () => {
+    for (const { id, values } of form.samples) {
+      const applied = formOf(TABLE).samples.find((sample) => sample.id === id)?.values;
+      expect(validate(form, values, { ...facts, ...applied }).errors, id).toEqual([]);
+    }
+  });
+
   test('第八条: what is refused has the rule and the reason that 附件5 prints', () => {
     expect(found(row(first, '不符合', '未申请'), row(second, '未申请', '符合'))).toEqual([
       'diseaseOpinions[0].rule',

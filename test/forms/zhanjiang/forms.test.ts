@@ -69,12 +69,24 @@ describe('资格核查表', () => {
     expect(errors).toEqual([]);
     expect(warnings.map(({ message }) => message).join()).toMatch(/有2项不合格/u);
     expect(outcomeOf(CHECK, sampleOf(CHECK.id, 'failed'))?.verdict).toBe('failed');
-    expect(outcomeOf(CHECK, sampleOf(CHECK.id, 'treatment-only'))?.verdict).toBe('passed');
+    expect(outcomeOf(CHECK, sampleOf(CHECK.id, 'treatment'))?.verdict).toBe('passed');
+  });
+
+  test('办理条件（二） does not apply where no disease is applied for with diagnosis, and the table begins so', () => {
+    const applied = (diagnosis: boolean) => ({
+      ...facts,
+      appliedDiseases: [{ disease: '血友病', diagnosis, treatment: true }],
+    });
+    expect(preset(CHECK, applied(true))).toEqual({ checkedFor: ['治疗', '诊断'] });
+    expect(preset(CHECK, applied(false))).toMatchObject({
+      checkedFor: ['治疗'],
+      diagnosis4Finding: '不适用',
+    });
   });
 
   test('基本流程一（三）2: what fails is explained, and the finding is told the institution at once', () => {
     const values = {
-      ...sampleOf(CHECK.id, 'medical-institution'),
+      ...sampleOf(CHECK.id, 'diagnosis'),
       condition1Finding: '不符合',
       fedBack: '否',
     };
@@ -105,13 +117,12 @@ describe('申请表', () => {
   });
 
   test('办理条件（二）: an application for treatment cannot ask for a diagnosis in its table', () => {
-    const values = sampleOf(form.id, 'medical-institution');
+    const values = sampleOf(form.id, 'diagnosis');
     const errors = (applicantKind: string) => validate(form, values, { ...facts, applicantKind }).errors;
     expect(errors('diagnosis')).toEqual([]);
-    expect(errors('treatment').map(({ path }) => path)).toEqual([
-      'appliedDiseases[0].diagnosis',
-      'appliedDiseases[1].diagnosis',
-    ]);
+    expect(errors('treatment').map(({ path }) => path)).toEqual(
+      [0, 1, 2].map((at) => `appliedDiseases[${at}].diagnosis`),
+    );
   });
 
   test('办理条件（二）: fewer than two specialists for a diagnosis is warned of', () => {
@@ -123,7 +134,7 @@ describe('申请表', () => {
 
 describe('考察报告', () => {
   const form = formOf('zhanjiang/visit-report');
-  const values = sampleOf(form.id, 'medical-institution');
+  const values = sampleOf(form.id, 'diagnosis');
   const applied = { ...facts, appliedDiseases: [{ disease: '血友病', diagnosis: true, treatment: false }] };
   const found = (...diseaseOpinions: object[]) =>
     validate(form, { ...values, diseaseOpinions }, applied).errors.map(({ path }) => path);
@@ -136,8 +147,15 @@ describe('考察报告', () => {
     ]);
   });
 
+  test('its samples answer those of the 申请表', () => {
+    for (const { id, values: own, facts: around } of form.samples) {
+      const asked = sampleOf('zhanjiang/application-form', id);
+      expect(validate(form, own, { ...around, ...asked }).errors, id).toEqual([]);
+    }
+  });
+
   test('begins with the diseases applied for, and answers each as it was applied for', () => {
-    expect(preset(form, { ...applied, institutionName: '湛江市示例医院' })).toEqual({
+    expect(preset(form, { ...applied, unitName: '湛江市示例医院' })).toEqual({
       reportedInstitution: '湛江市示例医院',
       diseaseOpinions: [{ disease: '血友病', treatment: '未申请' }],
     });

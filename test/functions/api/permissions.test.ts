@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiRoute } from '../../../functions/api/route.ts';
 import { ROUTES } from '../../../functions/api/routes.ts';
 import { may, type Ownership } from '../../../functions/permissions.ts';
-import { askedForMore, drafted, PROCEDURE, START } from './stories.ts';
+import { addedToRecord, askedForMore, drafted, PROCEDURE, START } from './stories.ts';
 import { openWorld, PEOPLE, type Told, VIEWERS, type Who, type World } from './world.ts';
 
 let world: World;
@@ -16,6 +16,7 @@ beforeAll(async () => {
   cases.submitted = asked.caseId;
   ref = asked.ref;
   cases.draft = await drafted(world);
+  for (const caseId of Object.values(cases)) await addedToRecord(world, caseId, 'u1');
 });
 afterAll(() => world.close());
 
@@ -35,6 +36,7 @@ function send(route: ApiRoute, as: Who | undefined, caseId: string): Promise<Tol
     upload: 'u1',
     ref,
     batchId: '0'.repeat(24),
+    bar: 'none',
   };
   const bodies: Record<string, unknown> = {
     startApplication: START,
@@ -42,6 +44,10 @@ function send(route: ApiRoute, as: Who | undefined, caseId: string): Promise<Tol
     requestUpload: { material: PROCEDURE.materials[0]?.id },
     returnSeal: { reason: '退回' },
     withdrawNotice: { reason: '撤回' },
+    enterBar: { fact: 'none', subject: 'institution', who: '某', start: '2026-01-05', source: '某' },
+    endBar: { reason: '某' },
+    dischargeBar: { reason: '某' },
+    enterFigure: { fact: 'none', year: 2026, value: 1, on: '2026-01-05', source: '某' },
     // The same case twice: refused for what it is, not for who asks.
     startBatch: {
       kind: 'step',
@@ -93,7 +99,7 @@ describe('the permission table', () => {
           const lawful =
             told.body.refusals !== undefined ||
             (standing === 'draft' && told.status === 404) ||
-            route.operationId === 'getBatch';
+            ['getBatch', 'endBar', 'dischargeBar'].includes(route.operationId);
           expect(denied && !lawful, about).toBe(false);
         } else {
           expect(told.status, about).toBe(as === undefined ? 401 : told.status);

@@ -3,6 +3,7 @@ import { ENGINE_EVENTS } from '../../../domain/case/event.ts';
 import { formOf } from '../../../forms/registry.ts';
 import { recordUpload } from '../../../functions/adapters/drafts.ts';
 import { archiveOnce } from '../../../functions/adapters/files.ts';
+import { awaitRecordFile, recordArrivedFile } from '../../../functions/adapters/record-files.ts';
 import { loadCase } from '../../../functions/use-cases/load-case.ts';
 import { writeCase } from '../../../functions/use-cases/write-case.ts';
 import { procedures } from '../../../procedures/registry.ts';
@@ -123,4 +124,20 @@ export async function issue(world: World, caseId: string, eventNumber: number): 
       payload,
     },
   ]);
+}
+
+/** Puts a usable file on record that the county's clerk uploaded, as the inspection does. */
+export async function addedToRecord(world: World, caseId: string, upload: string): Promise<void> {
+  const { table, now } = world.deps;
+  const by = { role: 'receiving-clerk', id: 'c1', agency: 'county' } as const;
+  await awaitRecordFile(table, caseId, { upload, by, askedAt: now() });
+  await recordArrivedFile(table, caseId, upload, {
+    state: 'usable',
+    fileName: '证据.pdf',
+    size: 1000,
+    mediaType: 'application/pdf',
+    sha256: '0'.repeat(64),
+    key: `uploads/${caseId}/record-files/${upload}/a.pdf`,
+    receivedAt: now(),
+  });
 }

@@ -96,11 +96,11 @@ describe.each(sources)('the papers of %s', (source, papers) => {
   });
 });
 
-test('the house has no further paper of a text but the guide that 000 itself is and the two forms its questions need', () => {
+test('what the house has besides for a text, but for the guide that 000 itself is, says that it is the system’s own', () => {
   const listed = sources.flatMap(([, papers]) => papers.map(([, id]) => id));
   const others = registry
     .documents()
-    .filter(({ id, source }) => source !== '' && !listed.includes(id))
-    .map(({ id }) => id);
-  expect(others.sort()).toEqual(['liaocheng/acceptance-checks', 'liaocheng/self-check', 'zhanjiang/guide']);
+    .filter(({ id, source }) => source !== '' && !listed.includes(id) && id !== 'zhanjiang/guide');
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.filter(({ layout }) => layout !== 'system').map(({ id }) => id)).toEqual([]);
 });

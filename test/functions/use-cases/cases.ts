@@ -58,14 +58,53 @@ export async function insist<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A draft of any procedure, with every form filled in as the sample for its kind is, and every required material uploaded. */
+export async function begunOf(
+  deps: Deps,
+  of: { procedure: string; kind?: string; agency?: string; institution?: string },
+): Promise<string> {
+  const { agency = 'city', institution = APPLICANT.institution } = of;
+  const law = must(procedureOf(of.procedure));
+  const applicantKind = of.kind ?? law.applicants[0]?.id ?? '';
+  const actor = { ...APPLICANT, institution };
+  const start = { procedure: law, agency, applicantKind, actor, idempotencyKey: freshKey() };
+  const caseId = must(await insist(() => startApplication(deps, start)));
+  const savedAt = deps.now();
+  const forms = law.forms
+    .filter(({ appliesTo }) => appliesTo.includes(applicantKind))
+    .map(({ form }) => {
+      const { samples } = formOf(form);
+      const sample = samples.find(({ facts }) => facts.applicantKind === applicantKind) ?? samples[0];
+      const input: Record<string, unknown> = { ...sample?.values };
+      for (const name of ['applicationDate', 'appliedOn']) if (name in input) input[name] = dateOf(savedAt);
+      return { ...keys.form(caseId, form), form: { form, input, version: 1, savedAt } };
+    });
+  await putAll(deps, forms);
+  const { materials } = await loadDossier(deps, await loadCase(deps.table, caseId));
+  const asked = materials.filter((one) => one.required === 'yes');
+  await putAll(
+    deps,
+    asked.map(({ material: { id } }, n) => ({
+      ...keys.material(caseId, id, `u${n}`),
+      upload: { ...UPLOAD, material: id, upload: `u${n}`, receivedAt: savedAt },
+    })),
+  );
+  return caseId;
+}
+
 /** A draft of a hospital, with every form filled in as its sample is, and every required material uploaded. */
-export async function begun(deps: Deps, without: readonly string[] = [], agency = 'city'): Promise<string> {
+export async function begun(
+  deps: Deps,
+  without: readonly string[] = [],
+  agency = 'city',
+  institution = APPLICANT.institution,
+): Promise<string> {
   const caseId = await insist(() =>
     startApplication(deps, {
       procedure: procedure(),
       agency,
       applicantKind: 'medical-institution',
-      actor: APPLICANT,
+      actor: { ...APPLICANT, institution },
       idempotencyKey: freshKey(),
     }),
   );

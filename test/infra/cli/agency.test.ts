@@ -114,6 +114,12 @@ describe('a new agency needs no code', () => {
     expect(listed.out).toContain('演示根证书');
   });
 
+  test('文件未规定: it may want to be reminded where the document gives no number, and only there', async () => {
+    const path = record({ reminders: [REMINDER] });
+    expect(await run(['agency', 'put', path, '--table', 'cases'])).toMatchObject({ code: expect.any(Number) });
+    expect((await loadAgency(openTable('cases'), 'liaocheng-city'))?.reminders).toEqual([REMINDER]);
+  });
+
   test('what does not fit is refused by name and not written', async () => {
     const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const foreign = authority.certify(AGENCY.name, publicKey);
@@ -122,6 +128,8 @@ describe('a new agency needs no code', () => {
       [record({ signing: [{ keyId: 'alias/dingdian/nobody', certificates }] }), /读不到密钥/u],
       [record({ seal: { diameter: 400 } }), /seal\.diameter/u],
       [record({ surplus: 1 }), /./u],
+      [record({ reminders: [{ ...REMINDER, deadline: 'nothing' }] }), /reminders\.0\.deadline.*没有期限/u],
+      [record({ reminders: [{ ...REMINDER, deadline: 'supplement' }] }), /由文件规定了期限，不能另设提醒/u],
     ] as const;
     for (const [path, words] of wrong) {
       const { code, err } = await run(['agency', 'put', path, '--table', 'cases']);

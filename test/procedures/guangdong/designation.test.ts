@@ -5,12 +5,17 @@ import { forms } from '../../../forms/guangdong/index.ts';
 import { assessmentItems } from '../../../procedures/guangdong/designation/assessment-items.ts';
 import { designation } from '../../../procedures/guangdong/designation/procedure.ts';
 import { internetSupplement } from '../../../procedures/guangdong/internet-supplement/procedure.ts';
-import { BUILT_IN, criteriaOf, objectsIn } from '../walk.ts';
+import { BUILT_IN, criteriaOf, objectsIn } from '../reading.ts';
 import { CARRIED } from './catalog.ts';
 
 const procedures: readonly Procedure[] = [designation, internetSupplement];
 const fieldOf = (name: string): Field | undefined =>
   forms.flatMap(fieldsOf).find((field) => field.name === name);
+
+test('whatever is said to carry a requirement of 004 exists, forms, publications and parties among it', () => {
+  const known = new Set(objectsIn(procedures).map(({ id }) => id));
+  expect(Object.values(CARRIED).flatMap((ids) => ids.filter((id) => !known.has(id)))).toEqual([]);
+});
 
 test('every condition, material and refusal ground answers to a requirement, but for those an assumption fills in', () => {
   const asked = new Set(Object.values(CARRIED).flat());

@@ -99,6 +99,10 @@ test('第十二条至第十四条: passed, filed, seven working days before the 
     'assessment-passed',
     'public-notice',
   ]);
+  const early = c.assessing(taken).do('2026-06-01', 'pass', PASS).do('2026-06-01', 'file-result', FILED);
+  expect(
+    early.refused('2026-06-02', 'publicise', { publishedOn: '2026-05-20', where: '官网' }).join(),
+  ).toContain('不能早于今天');
   // 3, 4, 5, 8, 9, 10, 11 June.
   expect(play.deadline('public-notice', '2026-06-02')?.end).toBe('2026-06-11');
   expect(play.refused('2026-06-11', 'list-for-agreement').join()).toContain('尚未届满');

@@ -56,7 +56,7 @@ export function publicised(taken?: Set<string>): Play {
   return reviewed(SHEETS.listed, taken).do('2026-06-10', 'select').do('2026-06-11', 'publicise-list', {
     publishedOn: '2026-06-11',
     until: '2026-06-24',
-    phone: '0431-0000001',
+    phone: '0431-8888001',
   });
 }
 

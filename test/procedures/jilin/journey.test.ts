@@ -46,7 +46,7 @@ test('第九条: without the signatures of all experts drawn there is no review,
 
 test('第九条: the notice lasts to the day the officer named, which is neither past nor before the publication', () => {
   const selected = reviewed(SHEETS.listed).do('2026-06-10', 'select');
-  const published = { publishedOn: '2026-06-11', phone: '0431-0000001' };
+  const published = { publishedOn: '2026-06-11', phone: '0431-8888001' };
   expect(selected.refused('2026-06-11', 'publicise-list', published)).toHaveLength(1);
   for (const until of ['2026-06-10', '2026-05-01'])
     expect(selected.refused('2026-06-11', 'publicise-list', { ...published, until })).toHaveLength(1);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assess, materialsRequired } from '../../../domain/eligibility.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { provincial } from '../../../procedures/jilin/provincial/procedure.ts';
-import { lengthsIn } from '../walk.ts';
+import { lengthsIn } from '../reading.ts';
 import { HOSPITAL } from './cases.ts';
 
 const procedure: Procedure = provincial;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { designation } from '../../../procedures/liaocheng/designation/index.ts';
-import { rulesOf } from '../walk.ts';
+import { rulesOf } from '../reading.ts';
 import { ELSEWHERE } from './catalog/elsewhere.ts';
 import { WAYS } from './catalog/ways.ts';
 import { CARRIED } from './catalog.ts';

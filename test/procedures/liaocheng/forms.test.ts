@@ -5,7 +5,7 @@ import { isCivilDate } from '../../../domain/time/civil-date.ts';
 import { type Field, type FieldKind, fieldsOf } from '../../../forms/form.ts';
 import { forms } from '../../../forms/liaocheng/index.ts';
 import { designation } from '../../../procedures/liaocheng/designation/index.ts';
-import { BUILT_IN, criteriaOf } from '../walk.ts';
+import { BUILT_IN, criteriaOf } from '../reading.ts';
 
 const procedure: Procedure = designation;
 const fields = new Map<string, Field>(

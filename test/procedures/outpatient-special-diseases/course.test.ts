@@ -3,7 +3,7 @@ import type { CaseState } from '../../../domain/case/state.ts';
 import { loss } from '../../../procedures/outpatient-special-diseases/loss/procedure.ts';
 import { qualification } from '../../../procedures/outpatient-special-diseases/procedure.ts';
 import { RESULT_FORM } from '../../../procedures/outpatient-special-diseases/results.ts';
-import { courseOf } from '../courses.ts';
+import { courseOf } from '../play.ts';
 
 const { draft, after, tried, issued, settled, clock } = courseOf(qualification, 'medical-institution');
 

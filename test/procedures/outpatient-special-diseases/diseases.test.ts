@@ -3,7 +3,7 @@ import { lawText, unspaced } from '../../../procedures/law.ts';
 import { agreementClauses } from '../../../procedures/outpatient-special-diseases/agreement.ts';
 import { papers } from '../../../procedures/outpatient-special-diseases/assumptions/papers.ts';
 import { diseases } from '../../../procedures/outpatient-special-diseases/diseases.ts';
-import { citationsIn } from '../walk.ts';
+import { citationsIn } from '../reading.ts';
 
 const law = unspaced(lawText('001'));
 

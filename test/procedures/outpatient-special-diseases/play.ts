@@ -6,6 +6,7 @@ import type { CaseEvent, EventPayload, NewEvent } from '../../../domain/case/eve
 import { noticesOwed } from '../../../domain/case/notice.ts';
 import { settle } from '../../../domain/case/settle.ts';
 import { advance, type CaseState, replay, stepOf } from '../../../domain/case/state.ts';
+import { textFact } from '../../../domain/criterion.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import type { Role } from '../../../domain/role.ts';
 import { dayKind } from '../../../domain/time/calendar.ts';
@@ -106,7 +107,10 @@ export function player(procedure: Procedure, applicantKind: string, beside: Part
         notice,
         // Whoever had the case before the act made the paper, also where the act hands the case over.
         agency: AGENCIES[replay(procedure, state.history.slice(0, notice.eventNumber - 1)).agency] ?? COUNTY,
-        institution: { name: '登记名称', address: '登记地址' },
+        institution: {
+          name: textFact(asOf.facts, 'unitName', '登记名称'),
+          address: textFact(asOf.facts, 'unitAddress', '登记地址'),
+        },
         calendar: stateCouncil,
       };
       const { notice: id, eventNumber } = notice;

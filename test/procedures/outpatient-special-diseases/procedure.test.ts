@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { fieldsOf } from '../../../forms/form.ts';
 import { forms } from '../../../forms/outpatient-special-diseases/index.ts';
@@ -7,8 +7,7 @@ import { loss } from '../../../procedures/outpatient-special-diseases/loss/proce
 import { qualification } from '../../../procedures/outpatient-special-diseases/procedure.ts';
 import { documents } from '../../../templates/outpatient-special-diseases/index.ts';
 import { documents as standard } from '../../../templates/standard/index.ts';
-import { dangling, dateless, loose, strayStages, trapped } from '../soundness.ts';
-import { citationsIn, rulesOf } from '../walk.ts';
+import { citationsIn, rulesOf } from '../reading.ts';
 import { CARRIED, OTHERWISE } from './catalog.ts';
 import { textAt } from './places.ts';
 
@@ -19,19 +18,6 @@ const beside = [application, ending].flatMap(({ parties = [], publications = [],
   ...publications,
   ...assessment,
 ]);
-
-describe.each([application, ending])('$id', (procedure) => {
-  test('every stage can be reached, every open one can be left, and an end can be reached from everywhere', () => {
-    expect(strayStages(procedure)).toEqual([]);
-    expect(trapped(procedure)).toEqual([]);
-  });
-
-  test('nothing is named that is not there, nothing stands without words, and no clock waits for a date nobody gives', () => {
-    expect(dangling(procedure)).toEqual([]);
-    expect(loose(procedure)).toEqual([]);
-    expect(dateless(procedure)).toEqual([]);
-  });
-});
 
 test('every quote of 001 stands at the place it names, and what is quoted from other documents stands in them', () => {
   const law = lawText('001');

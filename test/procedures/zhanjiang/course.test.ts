@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { designation } from '../../../procedures/zhanjiang/procedure.ts';
 import { CHECK_FORM, REPORT_FORM } from '../../../procedures/zhanjiang/results.ts';
-import { courseOf } from '../courses.ts';
+import { courseOf } from '../play.ts';
 
 const { draft, after, tried, issued, settled, clock } = courseOf(designation, 'diagnosis');
 

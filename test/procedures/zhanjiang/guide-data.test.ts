@@ -7,7 +7,7 @@ import { DIAGNOSIS_PARAGRAPH, diagnosisConditions } from '../../../procedures/zh
 import { GUIDE_REVISION, GUIDE_TITLE, guide } from '../../../procedures/zhanjiang/guide.ts';
 import { enclosures, materials } from '../../../procedures/zhanjiang/materials.ts';
 import { windowSteps } from '../../../procedures/zhanjiang/window-steps.ts';
-import { citationsIn } from '../walk.ts';
+import { citationsIn } from '../reading.ts';
 
 const law = unspaced(lawText('000'));
 

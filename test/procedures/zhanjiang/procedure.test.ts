@@ -10,8 +10,7 @@ import { designation } from '../../../procedures/zhanjiang/procedure.ts';
 import { CHECK_FORM } from '../../../procedures/zhanjiang/results.ts';
 import { documents as standard } from '../../../templates/standard/index.ts';
 import { documents } from '../../../templates/zhanjiang/index.ts';
-import { dangling, dateless, loose, strayStages, trapped } from '../soundness.ts';
-import { citationsIn, objectsIn, rulesOf } from '../walk.ts';
+import { citationsIn, objectsIn, rulesOf } from '../reading.ts';
 import { CARRIED } from './catalog.ts';
 import { textAt } from './places.ts';
 
@@ -42,17 +41,6 @@ function computed(condition: string, change: Facts = {}): string | undefined {
     ({ rule }) => rule.id === condition,
   )?.computed;
 }
-
-test('every stage can be reached, every open one can be left, and an end can be reached from everywhere', () => {
-  expect(strayStages(procedure)).toEqual([]);
-  expect(trapped(procedure)).toEqual([]);
-});
-
-test('nothing is named that is not there, nothing stands without words, and no clock waits for a date nobody gives', () => {
-  expect(dangling(procedure)).toEqual([]);
-  expect(loose(procedure)).toEqual([]);
-  expect(dateless(procedure)).toEqual([]);
-});
 
 test('every quote of the guide stands at the place it names, and what is quoted from other documents stands in them', () => {
   const law = lawText('000');

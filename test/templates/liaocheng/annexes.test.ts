@@ -149,7 +149,9 @@ describe('附件9: not passed', () => {
     const { text } = await paper(failed.id, failed.sample());
     expect(text).toContain('√评估不合格/再次评估不合格。');
     expect(text).toMatch(/不合格理由1\..*外科住院病区执业医师2名.*整改建议1\.补足.*查询方式/u);
-    expect(text).toContain('6个月内未再次提交评估申请的，视为放弃此次申请。”如于2026年11月23日送达');
+    expect(text).toContain(
+      '6个月内未再次提交评估申请的，视为放弃此次申请。”期限自送达次日起算；如于2026年11月23日送达',
+    );
   });
 
   test('the second time the other box is ticked', async () => {

@@ -20,6 +20,8 @@ const NOT_TEXT = new Set([
   'svg',
   'inputmode',
   'criterion',
+  'answer',
+  'standing',
 ]);
 
 const samples = await gallerySamples();
@@ -86,15 +88,16 @@ describe('pages', () => {
     expect(html).toContain('href="#inpatientDepartments-1-name"');
   });
 
-  test('a page with its style stays under 100 KB; the style under 30 KB, the script under 10 KB', () => {
+  test('a page with its style stays under 100 KB; the style under 36 KB, the script under 10 KB', () => {
     const sizes = Object.fromEntries(
       assets.map(({ path, body }) => [path.replace(/^.*?-/, ''), body.length]),
     );
-    expect(sizes['site.css']).toBeLessThan(30 * 1024);
+    expect(sizes['site.css']).toBeLessThan(36 * 1024);
     expect(sizes['enhance.js']).toBeLessThan(10 * 1024);
     for (const { name, sample, html } of pages) {
       // Officers' pages carry every finding with its words; they are not public.
-      const limit = name === 'officer-case' ? 200 : 100;
+      // A guide carries the words of every rule of its document once.
+      const limit = name === 'officer-case' || name === 'guide' ? 250 : 100;
       expect(Buffer.byteLength(html) + (sizes['site.css'] ?? 0), `${name} ${sample}`).toBeLessThan(
         limit * 1024,
       );
@@ -134,6 +137,7 @@ describe('assets and drawings', () => {
         { from: 'a', to: 'c', label: '撤回' },
         { from: 'b', to: 'c', label: '撤回' },
       ],
+      ['a', 'b'],
     );
     expect(svg).not.toContain('<b');
     expect(svg.match(/现在在这里/g)).toHaveLength(1);

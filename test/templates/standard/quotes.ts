@@ -1,7 +1,7 @@
 import { lawText, unspaced } from '../../../procedures/law.ts';
 import { sources } from '../../../procedures/sources.ts';
 import { textAt } from '../../procedures/places.ts';
-import { objectsIn } from '../../procedures/walk.ts';
+import { objectsIn } from '../../procedures/reading.ts';
 
 /** Something a paper quotes: the words, and where they are said to stand. */
 export interface QuotedWords {

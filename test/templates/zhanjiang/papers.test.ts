@@ -33,7 +33,7 @@ describe('办事指南', () => {
   });
 });
 
-const system = documents.filter(({ layout }) => layout === 'system');
+const system = documents.filter(({ layout, kind }) => layout === 'system' && kind !== 'list');
 
 test('ZJ-I-07: what the guide only names carries its name and says that the layout is the system’s', async () => {
   expect(system.map(({ title }) => title)).toHaveLength(4);
@@ -76,4 +76,12 @@ test('基本流程一（三）4: every refused disease has its reason with the g
   expect(() => renderer.html(document('rejection'), { ...sample('rejection'), refused: [] })).toThrow(
     expect.objectContaining({ field: 'refused' }),
   );
+});
+
+test('基本流程一（三）4: the list says who is qualified for which disease, and runs over pages with its head', async () => {
+  const { text } = await paper('qualified-list');
+  expect(text).toContain('2湛江市示例血液透析中心湛江市示例区示例路2号慢性肾功能不全');
+  expect(text).toContain('签订补充协议7个工作日内将名单向社会公布');
+  const { pages } = await paper('qualified-list', named('qualified-list', 'many-institutions'));
+  expect(pages.length).toBeGreaterThan(1);
 });

@@ -19,15 +19,15 @@ export const publicity = [
     from: ['filed'],
     to: 'public-notice',
     event: 'result-publicised',
-    doneOn: 'publishedOn',
     payload: [
       {
         name: 'publishedOn',
         label: '公示发布日期',
         kind: 'date',
         required: true,
-        notAfterToday: true,
-        hint: '公示期自这一天的次日起数7个工作日。',
+        // The paper comes of this act: nothing was before the public earlier, and no earlier day may shorten the period.
+        notBeforeToday: true,
+        hint: '今天或以后的日期；公示期自这一天的次日起数7个工作日。',
       },
       { name: 'where', label: '公示的网站或场所', kind: 'text', required: true },
     ],

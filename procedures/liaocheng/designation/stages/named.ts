@@ -26,3 +26,13 @@ export const SERVED_IN: readonly string[] = [
 
 /** 第十三条: the months of the first assessment. */
 export const FIRST_ASSESSMENT = ['accepted', 'desk-review', 'doubt-check', 'site-visit'] as const;
+
+/** Where a result of the first or the second assessment may still be filed: the document gives no number of days for it. */
+export const RESULT_FILED_IN: readonly string[] = [
+  'rectification',
+  'second-desk-review',
+  'second-doubt-check',
+  'second-site-visit',
+  ...ids([...listing, ...agreement]),
+  ...ids(ends).filter((id) => id !== 'falsified' && id !== 'forfeited'),
+];

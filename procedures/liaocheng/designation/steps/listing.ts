@@ -3,6 +3,7 @@ import type { Step } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
 import { MEDICAL } from '../applicants.ts';
 import { ROUNDS } from '../rounds.ts';
+import { RESULT_FILED_IN } from '../stages/named.ts';
 import { failureBasis, timesFailed } from './failing.ts';
 import { doneOn, FAILURE, files, RECEIPT, remark, words } from './fields.ts';
 import { reportSteps } from './reports.ts';
@@ -41,7 +42,7 @@ const results: readonly Step[] = [
     id: 'file-result',
     label: '登记评估结果备案',
     actor: ['reviewer'],
-    from: ['passed', 'first-notice', 'first-report-check', 'passed-list', 'rectification', 'failed-again'],
+    from: RESULT_FILED_IN,
     to: null,
     event: 'result-filed',
     doneOn: 'filedOn',

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Actor } from '../../domain/case/event.ts';
+import type { Instant } from '../../domain/time/civil-date.ts';
+import { keys } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** One change that an officer made to an agency's registers: who, when, what, on what grounds. */
+export interface LogEntry {
+  agency: string;
+  at: Instant;
+  by: Actor;
+  did: 'bar-entered' | 'bar-ended' | 'bar-discharged' | 'figure-entered';
+  /** The bar's id, or `<year> <fact>` of a figure. */
+  what: string;
+  /** The source or the reason given. */
+  why: string;
+}
+
+/** An id that sorts behind those made before it, also within one second of the clock that cases live by. */
+export function entryId(): string {
+  return `${Date.now().toString(36).padStart(9, '0')}${randomBytes(4).toString('hex')}`;
+}
+
+/** A line of the log, in the transaction of what it tells. */
+export function logWrite(TableName: string, entry: LogEntry) {
+  return {
+    Put: {
+      TableName,
+      Item: { ...keys.registerLog(entry.agency, entry.at, entryId()), entry },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  };
+}
+
+/** What officers last did to an agency's registers, the latest first. */
+export async function listLog(table: Table, agency: string, limit = 100): Promise<LogEntry[]> {
+  const { pk, sk } = keys.registerLog(agency, '', '');
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :log)',
+      ExpressionAttributeValues: { ':pk': pk, ':log': sk.slice(0, sk.indexOf('#') + 1) },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  return Items.map((item) => item.entry as LogEntry);
+}

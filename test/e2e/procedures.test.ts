@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { procedures } from '../../procedures/registry.ts';
+import { type House, openHouse } from './house.ts';
+import { looker } from './look.ts';
+import { type Cast, walkCourse } from './walker.ts';
+
+/** Who walks which procedure where; the agencies and accounts are the demonstration's. */
+const CASTS: Readonly<Record<string, Cast>> = {
+  'jilin/provincial': { agency: 'jilin-province', institution: 'demo-jilin-hospital' },
+  'guangdong/designation': { agency: 'zhanjiang-city', institution: 'demo-zhanjiang-hospital' },
+  'zhanjiang/special-disease-designation': {
+    agency: 'zhanjiang-city',
+    institution: 'demo-zhanjiang-hospital',
+  },
+  'outpatient-special-diseases/qualification': {
+    agency: 'example-county',
+    institution: 'demo-county-hospital',
+  },
+  'liaocheng/designation': { agency: 'liaocheng-city', institution: 'demo-hospital' },
+};
+
+let house: House;
+const { look, findings } = looker('procedures');
+
+beforeAll(async () => {
+  house = await openHouse('2024-11-22');
+}, 60_000);
+afterAll(async () => {
+  await house?.close();
+});
+
+describe('every procedure is walked once in the browser, from the hand-in to its good end', { timeout: 60_000 }, () => {
+  for (const [id, cast] of Object.entries(CASTS)) {
+    test(`${id}: every step of the ordinary course is taken on its own page`, async () => {
+      const procedure = procedures.find((one) => one.id === id);
+      const course = procedure?.courses?.[0];
+      if (!procedure || !course) throw new Error(`${id} has no course`);
+      const walked = await walkCourse(house, procedure, course, cast, async (visitor, name) =>
+        look(visitor.tab, `${id.replace('/', '-')}-${name}`),
+      );
+      expect(walked.stage).toBe(walked.planned);
+      expect(walked.inBrowser).toBeGreaterThan(1);
+    });
+  }
+
+  test('no page was refused, failed, too wide or hard to use', () => {
+    expect(house.complaints).toEqual([]);
+    expect(findings).toEqual([]);
+  });
+});

@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import type { Course } from '../../domain/beside.ts';
+import { type CaseEvent, type EventPayload } from '../../domain/case/event.ts';
+import type { PayloadField, Procedure, Step } from '../../domain/procedure.ts';
+import type { DrawOrder, Failure, PanelSeats } from '../../domain/step.ts';
+import { dateOf } from '../../domain/time/civil-date.ts';
+import { stateCouncil } from '../../domain/time/state-council.ts';
+import { recordUpload, saveForm } from '../../functions/adapters/drafts.ts';
+import { act } from '../../functions/use-cases/act.ts';
+import { loadDossier } from '../../functions/use-cases/dossier.ts';
+import { loadCase } from '../../functions/use-cases/load-case.ts';
+import { startApplication } from '../../functions/use-cases/start-application.ts';
+import { achieve } from '../../infra/cli/simulation/walks/achieve.ts';
+import { subjectsOf } from '../../infra/cli/simulation/walks/subjects.ts';
+import { type WalkAct, walkerOf } from '../../infra/cli/simulation/walks/walker.ts';
+import { ACCOUNTS } from '../../infra/local/demo/directory.ts';
+import type { House } from './house.ts';
+import { addRows, moveTo } from './journey.ts';
+import type { Visitor } from './visitor.ts';
+
+/** Where a procedure is walked, and by whom. */
+export interface Cast {
+  agency: string;
+  institution: string;
+}
+
+/** What an ordinary course comes to, act by act, as the simulation finds it: who, when, with which words. */
+export function planOf(procedure: Procedure, course: Course) {
+  const kind = course.appliesTo[0];
+  const subject = subjectsOf(procedure).find((one) => one.kind === kind);
+  if (!subject) throw new Error(`${procedure.id}: nobody to walk ${course.id}`);
+  const watch = { tried: () => undefined, happened: () => undefined };
+  const walker = walkerOf(procedure, stateCouncil, watch);
+  let walk = walker.begin(subject);
+  for (const { step: id, notice } of course.steps) {
+    const step = procedure.steps.find((one) => one.id === id);
+    const next = step && achieve(walker, walk, step, notice ? { wishes: { notice } } : {});
+    if (!next) throw new Error(`${procedure.id} ${course.id}: ${id} cannot be taken in ${walk.state.stage}`);
+    walk = next;
+  }
+  return { subject, acts: walk.acts, stage: walk.state.stage };
+}
+
+/** Opens a draft with all that is to be handed in, through the use cases: filling in is walked elsewhere. */
+export async function prepare(
+  { deps }: House,
+  procedure: Procedure,
+  { agency, institution }: Cast,
+  { kind, forms }: ReturnType<typeof planOf>['subject'],
+): Promise<string> {
+  const account = ACCOUNTS.find((one) => one.institution === institution);
+  const actor = { role: 'applicant' as const, id: account?.id ?? 'applicant', institution };
+  const caseId = await startApplication(deps, {
+    procedure,
+    agency,
+    applicantKind: kind,
+    actor,
+    idempotencyKey: randomUUID(),
+  });
+  if (!caseId) throw new Error('the case was not begun');
+  for (const [form, input] of Object.entries(forms))
+    await saveForm(deps.table, caseId, { form, input: { ...input }, version: 1, savedAt: deps.now() });
+  const { materials } = await loadDossier(deps, await loadCase(deps.table, caseId));
+  for (const { material } of materials) {
+    await recordUpload(deps.table, caseId, {
+      material: material.id,
+      upload: 'prepared',
+      fileName: '扫描件.pdf',
+      size: 1000,
+      state: 'usable',
+      mediaType: 'application/pdf',
+      sha256: '0'.repeat(64),
+      key: `uploads/${caseId}/${material.id}/prepared/a.pdf`,
+      receivedAt: deps.now(),
+    });
+  }
+  return `/cases/${caseId}`;
+}
+
+/** Takes one act of a plan in the browser as whoever may, on the day it was planned for. */
+export async function takeInBrowser(
+  house: House,
+  procedure: Procedure,
+  casePath: string,
+  planned: WalkAct,
+  visitorFor: (role: string, agency: string) => Promise<Visitor | undefined>,
+  look: (visitor: Visitor, step: Step) => Promise<void>,
+): Promise<'browser' | 'use-case'> {
+  const { deps } = house;
+  const caseId = casePath.replace('/cases/', '');
+  const step = procedure.steps.find(({ id }) => id === planned.step);
+  if (!step) throw new Error(`no step ${planned.step}`);
+  const before = await loadCase(deps.table, caseId);
+  const said = withOwnNotice(step, planned.said, before.state.notices);
+  const visitor = await visitorFor(planned.role, before.state.agency);
+  if (!visitor) {
+    const actor = { role: planned.role, id: `${planned.role}-${planned.person}`, agency: before.state.agency };
+    const request = { caseId, actor, act: { step: step.id, payload: said }, idempotencyKey: randomUUID() };
+    const outcome = await act(deps, request);
+    if (outcome.kind !== 'done') throw new Error(`${step.id}: ${JSON.stringify(outcome).slice(0, 400)}`);
+    return 'use-case';
+  }
+  const served = step.payload.find(({ kind }) => kind === 'unserved-notice');
+  const page = step.edits
+    ? 'check'
+    : served
+      ? `notices/${String(said[served.name])}/serve`
+      : `steps/${step.id}`;
+  await visitor.go(`${casePath}/${page}`);
+  await fillStep(visitor, step, said);
+  await look(visitor, step);
+  try {
+    await visitor.press(served ? '登记送达' : step.label, { within: 'main form' });
+  } catch (error) {
+    throw new Error(`${step.id}: ${await visitor.text('.error-summary, .problem, h1')}`, { cause: error });
+  }
+  await house.edition.settle();
+  const { state } = await loadCase(deps.table, caseId);
+  const done = state.history.slice(before.state.version).find(({ type }) => type === step.event);
+  if (!done) throw new Error(`${step.id} was not taken: ${(await visitor.text()).slice(0, 600)}`);
+  return 'browser';
+}
+
+/** The planned notice as this case made it. */
+function withOwnNotice(
+  step: Step,
+  said: EventPayload,
+  notices: readonly { notice: string; eventNumber: number }[],
+): EventPayload {
+  const field = step.payload.find(({ kind }) => kind === 'unserved-notice');
+  if (!field) return said;
+  const wanted = String(said[field.name]).replace(/\.\d+$/, '');
+  const own = notices.findLast(({ notice }) => notice === wanted);
+  return { ...said, [field.name]: own ? `${own.notice}.${own.eventNumber}` : said[field.name] };
+}
+
+/** Types what is said into the step's page, adding the rows it needs. */
+async function fillStep(visitor: Visitor, step: Step, said: EventPayload): Promise<void> {
+  const values = Object.assign({}, ...step.payload.map((field) => INPUTS[field.kind](field, said)));
+  await visitor.fill(values);
+  for (const [table, rows] of Object.entries(values))
+    if (Array.isArray(rows) && typeof rows[0] === 'object') await addRows(visitor, table, rows.length);
+  await visitor.fill(values);
+}
+
+type Inputs = (field: PayloadField, said: EventPayload) => Record<string, unknown>;
+
+const plain: Inputs = ({ name }, said) => (said[name] === undefined ? {} : { [name]: said[name] });
+
+const ticked =
+  (key: string, words: string): Inputs =>
+  ({ name }, said) =>
+    Object.fromEntries(
+      ((said[name] ?? []) as Record<string, string>[]).flatMap((item) => [
+        [`${name}~${item[key]}`, true],
+        [`${name}.${item[key]}`, item[words]],
+      ]),
+    );
+
+/** What a person types for each kind of field, by the names of the inputs. */
+const INPUTS: Record<PayloadField['kind'], Inputs> = {
+  text: plain,
+  'long-text': plain,
+  phone: plain,
+  date: plain,
+  choice: plain,
+  confirm: plain,
+  signatures: plain,
+  'unserved-notice': () => ({}),
+  files: () => ({}),
+  'material-findings': ticked('material', 'finding'),
+  grounds: ticked('ground', 'reason'),
+  form: ({ form = '' }, { forms = {} }) => ({ ...forms[form] }),
+  panel: ({ name }, said) => {
+    const { body, members } = said[name] as PanelSeats;
+    return {
+      [`${name}.body`]: body ?? '',
+      [name]: members.map(({ interest, ...member }) => ({ ...member, interest: interest ? 'yes' : 'no' })),
+    };
+  },
+  draw: ({ name }, said) => {
+    const { pool, exclusions, size } = said[name] as DrawOrder;
+    return {
+      [`${name}.lines`]: pool.map((one) => `${one.name}，${one.organisation}，${one.profession}`).join('\n'),
+      [`${name}Excluded`]: exclusions,
+      [`${name}.size`]: String(size),
+    };
+  },
+  failure: ({ name }, said) => {
+    const { reasons, advice } = said[name] as Failure;
+    return { [name]: reasons, [`${name}.advice`]: advice.join('\n') };
+  },
+};
+
+/** Walks a whole course in the browser; ends in the stage the simulation ended in. */
+export async function walkCourse(
+  house: House,
+  procedure: Procedure,
+  course: Course,
+  cast: Cast,
+  look: (visitor: Visitor, name: string) => Promise<void>,
+): Promise<{ path: string; stage: string; planned: string; inBrowser: number; history: readonly CaseEvent[] }> {
+  const { subject, acts, stage: planned } = planOf(procedure, course);
+  const visitors = new Map<string, Promise<Visitor>>();
+  const visitorFor = async (role: string, agency: string) => {
+    const account = ACCOUNTS.find((one) =>
+      role === 'applicant'
+        ? one.institution === cast.institution
+        : one.role === role && (one.agency === agency || (role === 'city-reviewer' && one.agency === agency)),
+    );
+    if (!account) return undefined;
+    const known = visitors.get(account.id) ?? house.visitor(account.id);
+    visitors.set(account.id, known);
+    return await known;
+  };
+  const applicant = await visitorFor('applicant', cast.agency);
+  if (!applicant) throw new Error(`nobody signs in for ${cast.institution}`);
+  const path = await prepare(house, procedure, cast, subject);
+  let inBrowser = 0;
+  for (const one of acts) {
+    if (dateOf(one.at) > dateOf(house.deps.now())) await moveTo(house, applicant, dateOf(one.at));
+    const how = await takeInBrowser(house, procedure, path, one, visitorFor, (visitor, step) =>
+      look(visitor, step.id),
+    );
+    await house.edition.settle();
+    if (how === 'browser') inBrowser += 1;
+  }
+  const { state } = await loadCase(house.deps.table, path.replace('/cases/', ''));
+  await applicant.go(path);
+  await look(applicant, 'case');
+  return { path, stage: state.stage, planned, inBrowser, history: state.history };
+}
