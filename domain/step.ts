@@ -70,6 +70,8 @@ export interface PayloadField {
   notAfterToday?: boolean;
   /** Dates only: may not lie before today. */
   notBeforeToday?: boolean;
+  /** Dates only: lies after today. */
+  afterToday?: boolean;
   /** Dates only: may not lie before the date in this other field. */
   notBefore?: string;
   /** Dates only: must be a working day. */

@@ -51,9 +51,13 @@ export function deadlinesOf(
     .sort((a, b) => a.startedBy - b.startedBy);
 }
 
-/** Whether a lapse has come due on a provisional date: nobody loses a case by a calendar that is not published yet. */
+/**
+ * Whether a lapse or a standstill has come due on a provisional date: nobody loses a case, and no public notice ends early, by
+ * a calendar that is not published yet.
+ */
 export function waitsForCalendar({ deadline, status, reckoning }: RunningDeadline): boolean {
-  return deadline.effect.kind === 'lapse' && status === 'passed' && reckoning?.firm === false;
+  const { kind } = deadline.effect;
+  return (kind === 'lapse' || kind === 'open') && status === 'passed' && reckoning?.firm === false;
 }
 
 /** The instant at which the clock next has something to put on record, or undefined while only people can move the case. */

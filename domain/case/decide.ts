@@ -5,7 +5,7 @@ import { ROLE_LABELS, type Role } from '../role.ts';
 import { citationsOf } from '../rule-citations.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { dateOf, type Instant } from '../time/civil-date.ts';
-import { deadlinesOf } from './deadlines.ts';
+import { deadlinesOf, type RunningDeadline, waitsForCalendar } from './deadlines.ts';
 import type { Actor, EventPayload, NewEvent } from './event.ts';
 import { expand } from './expand.ts';
 import { guardObjections, withToday } from './guards.ts';
@@ -155,6 +155,10 @@ function objections(
   return [...found, ...standstills(procedure, state, calendar, now, step)];
 }
 
+function isShut(running: RunningDeadline): boolean {
+  return (running.status !== 'passed' && running.status !== 'met') || waitsForCalendar(running);
+}
+
 /** Standstills that keep the step shut: one that runs, or one that must have run and has not begun. */
 function standstills(
   procedure: Procedure,
@@ -169,9 +173,14 @@ function standstills(
     const { effect, label, citations } = deadline;
     if (effect.kind !== 'open' || !effect.blocks.includes(step.id)) return [];
     const own = begun.filter((running) => running.deadline.id === deadline.id);
-    const shut = own.find(({ status }) => status !== 'passed' && status !== 'met');
+    const shut = own.find(isShut);
     const missing = effect.unlessRun && !own.some(({ startedBy }) => startedBy > entered);
     if (!shut && !missing) return [];
+    if (shut && waitsForCalendar(shut)) {
+      const { leansOn = [] } = shut.reckoning ?? {};
+      const message = `“${label}”的届满日取决于${leansOn.join('、')}年的放假安排，安排公布并补录前不能办理“${step.label}”。`;
+      return [{ reason: 'standstill', message, citations }];
+    }
     const why = shut ? `${shut.end ? `至${shut.end}止，` : ''}尚未届满，届满前` : '尚未起算，届满前';
     return [{ reason: 'standstill', message: `“${label}”${why}不能办理“${step.label}”。`, citations }];
   });

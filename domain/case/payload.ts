@@ -101,11 +101,12 @@ const CHECKS: Record<PayloadField['kind'], Check> = {
   failure: failureCheck,
   files: filesCheck,
   date: (value, field, { procedure, today, calendar, state, payload }) => {
-    const { label, notAfterToday, notBeforeToday, notBefore, workingDay } = field;
+    const { label, notAfterToday, notBeforeToday, afterToday, notBefore, workingDay } = field;
     if (typeof value !== 'string' || !isCivilDate(value))
       return `“${label}”不是有效日期，请按 2026-11-22 的样式填写。`;
     if (notAfterToday && value > today) return `“${label}”不能晚于今天（${today}）。`;
     if (notBeforeToday && value < today) return `“${label}”不能早于今天（${today}）。`;
+    if (afterToday && value <= today) return `“${label}”应晚于今天（${today}）。`;
     if (workingDay && !dayKind(calendar, value).working) return `“${label}”应为工作日。`;
     const earliest = notBefore === undefined ? undefined : payload[notBefore];
     if (typeof earliest === 'string' && value < earliest)

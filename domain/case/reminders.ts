@@ -70,7 +70,9 @@ function countedDay(
 function namedDay({ steps }: Procedure, { history }: CaseState, startedBy: number): CivilDate | undefined {
   const event = history[startedBy - 1];
   const step = steps.find(({ event: type }) => type === event?.type);
-  const field = step?.payload.find(({ kind, notBeforeToday }) => kind === 'date' && notBeforeToday);
+  const field = step?.payload.find(
+    ({ kind, notBeforeToday, afterToday }) => kind === 'date' && (notBeforeToday || afterToday),
+  );
   const value = field && event?.payload[field.name];
   return typeof value === 'string' ? civilDate(value) : undefined;
 }

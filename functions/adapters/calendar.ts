@@ -13,7 +13,8 @@ export interface PaperOnRecord {
 
 /** A calendar that follows what is on record. Whoever starts work asks it to; within one piece of work it stands still. */
 export interface CalendarOnRecord extends Calendar {
-  refresh(): Promise<void>;
+  /** `atOnce`: whatever was read a moment ago. */
+  refresh(atOnce?: boolean): Promise<void>;
 }
 
 /** How long one reading serves, in milliseconds. */
@@ -32,9 +33,9 @@ export function calendarOnRecord(
     get arrangements() {
       return arrangements;
     },
-    async refresh() {
+    async refresh(atOnce = false) {
       const now = clock();
-      if (readAt !== undefined && Math.abs(now - readAt) < SERVES) return;
+      if (!atOnce && readAt !== undefined && Math.abs(now - readAt) < SERVES) return;
       const papers = await listPapers(table);
       readAt = now;
       // What was reckoned is remembered by the very list, so that it stays the same one while it says the same.
@@ -46,8 +47,8 @@ export function calendarOnRecord(
 }
 
 /** Brings a calendar up to date, if it is one that follows the record. */
-export async function refreshed<D extends { calendar: Calendar }>(deps: D): Promise<D> {
-  if ('refresh' in deps.calendar) await (deps.calendar as CalendarOnRecord).refresh();
+export async function refreshed<D extends { calendar: Calendar }>(deps: D, atOnce = false): Promise<D> {
+  if ('refresh' in deps.calendar) await (deps.calendar as CalendarOnRecord).refresh(atOnce);
   return deps;
 }
 

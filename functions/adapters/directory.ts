@@ -9,6 +9,8 @@ export interface Institution {
   name: string;
   address: string;
   kind: string;
+  /** 统一社会信用代码, where it is known: registers look for the institution by it too. */
+  creditCode?: string;
 }
 
 export async function loadAgency(table: Table, id: string): Promise<Agency | undefined> {

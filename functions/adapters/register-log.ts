@@ -19,7 +19,8 @@ export interface LogEntry {
 
 /** An id that sorts behind those made before it, also within one second of the clock that cases live by. */
 export function entryId(): string {
-  return `${Date.now().toString(36).padStart(9, '0')}${randomBytes(4).toString('hex')}`;
+  const microseconds = Math.round((performance.timeOrigin + performance.now()) * 1000);
+  return `${microseconds.toString(36).padStart(11, '0')}${randomBytes(4).toString('hex')}`;
 }
 
 /** A line of the log, in the transaction of what it tells. */

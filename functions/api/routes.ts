@@ -11,6 +11,7 @@ import { sealRoutes } from './operations/seals.ts';
 import { healthRoute } from './operations/service.ts';
 import { stepRoutes } from './operations/steps.ts';
 import { uploadRoutes } from './operations/uploads.ts';
+import { windowRoutes } from './operations/window.ts';
 import { type ApiRoute, json, PUBLIC, publicRoute } from './route.ts';
 
 const documentRoute: ApiRoute = publicRoute({
@@ -26,6 +27,7 @@ const documentRoute: ApiRoute = publicRoute({
 export const ROUTES: readonly ApiRoute[] = [
   ...lawRoutes,
   ...caseRoutes,
+  ...windowRoutes,
   ...formRoutes,
   ...uploadRoutes,
   ...stepRoutes,

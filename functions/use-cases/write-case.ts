@@ -7,6 +7,7 @@ import { advance, type CaseState, noticesOwed, replay, stageOf } from '../../dom
 import { textFact } from '../../domain/criterion.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import { dateOf, type Instant } from '../../domain/time/civil-date.ts';
+import { refreshed } from '../adapters/calendar.ts';
 import { type Commit, commit, type Head } from '../adapters/cases.ts';
 import { TransactionContended, VersionConflict } from '../errors.ts';
 import { agencyAt } from './agency-at.ts';
@@ -48,7 +49,11 @@ export async function putDatesRight(deps: Deps, before: Before): Promise<boolean
   const { procedure, state, head } = before;
   // A head read before the history says what was on record before somebody else's write.
   if (!state || head?.version !== state.version) return false;
-  const event = recompute(procedure, state, head.dates ?? [], deps.calendar, deps.now());
+  const { dates = [] } = head;
+  if (!recompute(procedure, state, dates, deps.calendar, deps.now())) return false;
+  // It may be this calendar that is a minute old, and the head that is right.
+  await refreshed(deps, true);
+  const event = recompute(procedure, state, dates, deps.calendar, deps.now());
   if (!event) return false;
   await write(deps, before, [event]);
   return true;

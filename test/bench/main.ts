@@ -7,6 +7,7 @@ import { callsBench } from './calls.ts';
 import { met, type Row } from './measure.ts';
 import { pagesBench } from './pages.ts';
 import { papersBench } from './papers.ts';
+import { clockBench, modelBench } from './proofs.ts';
 import { renderingBench } from './rendering.ts';
 import { startsBench } from './starts.ts';
 import { tableBench } from './table.ts';
@@ -61,6 +62,9 @@ await arm('acts', async () => {
 });
 await arm('batch', batchBench);
 await arm('calls', callsBench);
+// Long proofs rather than measurements: only when asked for by name.
+if (only === 'clock') await arm('clock', clockBench);
+if (only === 'model') await arm('model', modelBench);
 
 const seconds = Math.round((performance.now() - begun) / 1000);
 if (json) log(JSON.stringify({ machine, seconds, rows }, undefined, 2));

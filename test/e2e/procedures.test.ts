@@ -36,7 +36,7 @@ describe('every procedure is walked once in the browser, from the hand-in to its
       const course = procedure?.courses?.[0];
       if (!procedure || !course) throw new Error(`${id} has no course`);
       const walked = await walkCourse(house, procedure, course, cast, async (visitor, name) =>
-        look(visitor.tab, `${id.replace('/', '-')}-${name}`),
+        look(visitor.tab, name === 'case' ? `case-${id.replace('/', '-')}` : name),
       );
       expect(walked.stage).toBe(walked.planned);
       expect(walked.inBrowser).toBeGreaterThan(1);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Course } from '../../domain/beside.ts';
-import { type CaseEvent, type EventPayload } from '../../domain/case/event.ts';
+import { deadlinesOf } from '../../domain/case/deadlines.ts';
+import type { CaseEvent, EventPayload } from '../../domain/case/event.ts';
 import type { PayloadField, Procedure, Step } from '../../domain/procedure.ts';
 import type { DrawOrder, Failure, PanelSeats } from '../../domain/step.ts';
 import { dateOf } from '../../domain/time/civil-date.ts';
@@ -8,9 +9,10 @@ import { stateCouncil } from '../../domain/time/state-council.ts';
 import { recordUpload, saveForm } from '../../functions/adapters/drafts.ts';
 import { act } from '../../functions/use-cases/act.ts';
 import { loadDossier } from '../../functions/use-cases/dossier.ts';
-import { loadCase } from '../../functions/use-cases/load-case.ts';
+import { type LoadedCase, loadCase } from '../../functions/use-cases/load-case.ts';
 import { startApplication } from '../../functions/use-cases/start-application.ts';
 import { achieve } from '../../infra/cli/simulation/walks/achieve.ts';
+import { answers } from '../../infra/cli/simulation/walks/answers.ts';
 import { subjectsOf } from '../../infra/cli/simulation/walks/subjects.ts';
 import { type WalkAct, walkerOf } from '../../infra/cli/simulation/walks/walker.ts';
 import { ACCOUNTS } from '../../infra/local/demo/directory.ts';
@@ -90,11 +92,14 @@ export async function takeInBrowser(
   const caseId = casePath.replace('/cases/', '');
   const step = procedure.steps.find(({ id }) => id === planned.step);
   if (!step) throw new Error(`no step ${planned.step}`);
-  const before = await loadCase(deps.table, caseId);
-  const said = withOwnNotice(step, planned.said, before.state.notices);
-  const visitor = await visitorFor(planned.role, before.state.agency);
+  const before = await awaitStandstill(house, procedure, caseId, step, visitorFor);
+  const { state: found } = before;
+  const today = dateOf(deps.now());
+  // What is said is worked out for this case and this day: its notices, its panel, its dates.
+  const said = answers(step, { procedure, calendar: deps.calendar, state: found, today }, planned.wishes);
+  const visitor = await visitorFor(planned.role, found.agency);
   if (!visitor) {
-    const actor = { role: planned.role, id: `${planned.role}-${planned.person}`, agency: before.state.agency };
+    const actor = { role: planned.role, id: `${planned.role}-${planned.person}`, agency: found.agency };
     const request = { caseId, actor, act: { step: step.id, payload: said }, idempotencyKey: randomUUID() };
     const outcome = await act(deps, request);
     if (outcome.kind !== 'done') throw new Error(`${step.id}: ${JSON.stringify(outcome).slice(0, 400)}`);
@@ -116,22 +121,29 @@ export async function takeInBrowser(
   }
   await house.edition.settle();
   const { state } = await loadCase(deps.table, caseId);
-  const done = state.history.slice(before.state.version).find(({ type }) => type === step.event);
+  const done = state.history.slice(found.version).find(({ type }) => type === step.event);
   if (!done) throw new Error(`${step.id} was not taken: ${(await visitor.text()).slice(0, 600)}`);
   return 'browser';
 }
 
-/** The planned notice as this case made it. */
-function withOwnNotice(
+/** The case on the first day on which no standstill blocks the step. */
+async function awaitStandstill(
+  house: House,
+  procedure: Procedure,
+  caseId: string,
   step: Step,
-  said: EventPayload,
-  notices: readonly { notice: string; eventNumber: number }[],
-): EventPayload {
-  const field = step.payload.find(({ kind }) => kind === 'unserved-notice');
-  if (!field) return said;
-  const wanted = String(said[field.name]).replace(/\.\d+$/, '');
-  const own = notices.findLast(({ notice }) => notice === wanted);
-  return { ...said, [field.name]: own ? `${own.notice}.${own.eventNumber}` : said[field.name] };
+  visitorFor: (role: string, agency: string) => Promise<Visitor | undefined>,
+): Promise<LoadedCase> {
+  const { deps } = house;
+  const found = await loadCase(deps.table, caseId);
+  const end = deadlinesOf(procedure, found.state, deps.calendar, dateOf(deps.now())).find(
+    ({ deadline: { effect }, status }) =>
+      effect.kind === 'open' && effect.blocks.includes(step.id) && status === 'running',
+  )?.effectiveOn;
+  const visitor = end && (await visitorFor('applicant', found.state.agency));
+  if (!visitor) return found;
+  await moveTo(house, visitor, end);
+  return await loadCase(deps.table, caseId);
 }
 
 /** Types what is said into the step's page, adding the rows it needs. */
@@ -218,9 +230,8 @@ export async function walkCourse(
   const path = await prepare(house, procedure, cast, subject);
   let inBrowser = 0;
   for (const one of acts) {
-    if (dateOf(one.at) > dateOf(house.deps.now())) await moveTo(house, applicant, dateOf(one.at));
     const how = await takeInBrowser(house, procedure, path, one, visitorFor, (visitor, step) =>
-      look(visitor, step.id),
+      look(visitor, shapeOf(step)),
     );
     await house.edition.settle();
     if (how === 'browser') inBrowser += 1;
@@ -229,4 +240,10 @@ export async function walkCourse(
   await applicant.go(path);
   await look(applicant, 'case');
   return { path, stage: state.stage, planned, inBrowser, history: state.history };
+}
+
+/** Pages that ask for the same kinds of things look alike. */
+function shapeOf({ payload, edits }: Step): string {
+  const kinds = payload.map(({ kind, form }) => (form ? form.replaceAll('/', '-') : kind));
+  return [edits ? 'hand-in' : 'step', ...[...new Set(kinds)].sort()].join('-');
 }

@@ -158,7 +158,11 @@ export function courseOf(procedure: Procedure, applicantKind: string): Course {
 function draftOf(procedure: Procedure, applicantKind: string, { on = '2026-03-02', agencyLevel }: Opening) {
   const { id, version } = procedure;
   const payload = {
-    ...{ procedure: id, version, agency: 'a', institution: 'i', applicantKind },
+    procedure: id,
+    version,
+    agency: 'a',
+    institution: 'i',
+    applicantKind,
     ...(agencyLevel && { agencyLevel }),
   };
   const actor = { role: 'applicant' as const, id: 'applicant' };

@@ -22,6 +22,17 @@ export const StartApplication = registered(
   }),
 );
 
+export const StartAtWindow = registered(
+  'StartAtWindow',
+  z.strictObject({
+    procedure: z.string().max(130),
+    applicantKind: z.string().max(100),
+    name: z.string().trim().min(1).max(200).meta({ description: '申请机构名称' }),
+    creditCode: z.string().max(40).meta({ description: '统一社会信用代码' }),
+    address: z.string().trim().max(200).default(''),
+  }),
+);
+
 export const Started = registered('Started', z.strictObject({ caseId: z.string() }));
 
 const summary = {

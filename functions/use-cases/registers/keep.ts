@@ -60,6 +60,9 @@ export async function enterBar(
       ? corresponding(start, length)
       : undefined;
   const { who, idNumber, source } = typed;
+  const profile = typed.institution ? await loadInstitution(table, typed.institution) : undefined;
+  const creditCode = typed.creditCode ?? profile?.creditCode;
+  const place = { ...typed, ...(creditCode && { creditCode }) };
   const bar: Bar = {
     id: randomBytes(8).toString('hex'),
     agency,
@@ -72,8 +75,8 @@ export async function enterBar(
   };
   const subjects =
     typed.subject === 'institution'
-      ? institutionSubjects(typed)
-      : personSubjects(secret, { name: who, ...(idNumber && { idNumber }) }, typed);
+      ? institutionSubjects(place)
+      : personSubjects(secret, { name: who, ...(idNumber && { idNumber }) }, place);
   const { outstanding } = typed;
   await putBar(
     table,

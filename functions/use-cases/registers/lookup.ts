@@ -4,7 +4,7 @@ import type { Facts, FactValue } from '../../../domain/criterion.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { dateOf, inWords, yearOf } from '../../../domain/time/civil-date.ts';
 import { type BarRecord, findBars } from '../../adapters/bars.ts';
-import { loadAgency } from '../../adapters/directory.ts';
+import { loadAgency, loadInstitution } from '../../adapters/directory.ts';
 import { type Figure, loadFigures } from '../../adapters/figures.ts';
 import { registerSecret } from '../../adapters/register-secret.ts';
 import type { Deps } from '../deps.ts';
@@ -74,7 +74,10 @@ async function bars(
 ): Promise<readonly Registered[]> {
   const kinds = barKinds([procedure]);
   if (kinds.length === 0) return [];
-  const applicant = applicantOf(procedure, state.institution, facts);
+  const profile = await loadInstitution(table, state.institution);
+  // Not every form asks for the code.
+  const said = facts.creditCode ?? profile?.creditCode;
+  const applicant = applicantOf(procedure, state.institution, { ...facts, creditCode: said });
   const secret = applicant.persons.length > 0 ? await registerSecret(table) : '';
   const found = await findBars(table, searchKeys(secret, applicant));
   // What a case found about itself stands in its own history.

@@ -16,13 +16,17 @@ export interface Person {
   idNumber?: string;
 }
 
+const CREDIT_CODE = /^[0-9A-Z]{18}$/;
+
 /** The institution and the persons in charge, as far as the facts name them. */
 export function applicantOf(
   { persons = [] }: Pick<Procedure, 'persons'>,
   institution: string,
   facts: Facts,
 ): Applicant {
-  const creditCode = textFact(facts, 'creditCode').toUpperCase();
+  // Who applied at the window has no account; the directory has such an institution under its credit code.
+  const known = CREDIT_CODE.test(institution) ? institution : '';
+  const creditCode = textFact(facts, 'creditCode', known).toUpperCase();
   return {
     institution,
     ...(creditCode && { creditCode }),

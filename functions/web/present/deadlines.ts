@@ -47,7 +47,7 @@ export function runningView(running: RunningDeadline, around: Around): DeadlineV
     };
   const view = { ...deadlineView(deadline, reckoning, context), id, state: standing };
   if (!waitsForCalendar(running)) return view;
-  return { ...view, provisional: '推算的末日已过，但该年放假安排尚未录入，系统不据此认定逾期。' };
+  return { ...view, provisional: '推算的末日已过，但该年放假安排尚未录入，系统不据此认定届满或者逾期。' };
 }
 
 /** What the end of a deadline does, in one plain sentence. */

@@ -4,8 +4,9 @@ import { dateOf } from '../../../domain/time/civil-date.ts';
 import { creditCodeProblem } from '../../../forms/checks/credit-code.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { FieldView } from '../../../templates/pages/views.ts';
-import { type Institution, listAgencies, loadInstitution, putInstitution } from '../../adapters/directory.ts';
+import { listAgencies } from '../../adapters/directory.ts';
 import { may } from '../../permissions.ts';
+import { institutionAtWindow } from '../../use-cases/institution-at-window.ts';
 import type { EntryError } from '../../use-cases/registers/keep.ts';
 import { startApplication } from '../../use-cases/start-application.ts';
 import { actorOf, type Viewer } from '../../viewer.ts';
@@ -97,7 +98,7 @@ async function begin(deps: WebDeps, context: WebContext, clerk: Clerk): Promise<
   ];
   if (!procedure || !applicant || errors.length > 0)
     return await show(deps, context, clerk, { values, errors });
-  const institution = await institutionOf(deps, {
+  const institution = await institutionAtWindow(deps, {
     id: creditCode,
     name,
     address: (values.address ?? '').trim(),
@@ -117,12 +118,4 @@ async function begin(deps: WebDeps, context: WebContext, clerk: Clerk): Promise<
     });
   }
   return context.redirect(`/cases/${caseId}/tasks`, 303);
-}
-
-/** The institution as the directory knows it; who has never applied is entered under the credit code. */
-async function institutionOf({ table }: WebDeps, typed: Institution): Promise<Institution> {
-  const known = await loadInstitution(table, typed.id);
-  if (known) return known;
-  await putInstitution(table, typed);
-  return typed;
 }

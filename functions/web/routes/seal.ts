@@ -87,7 +87,13 @@ async function paper(deps: WebDeps, context: WebContext, open: OpenCase): Promis
   const about = await contextOf(deps, open.loaded, found.notice);
   const renderer = deps.renderer();
   return pdf(
-    await rendered({ ...deps, renderer }, about, found.rule, document, await listContexts(deps, found.notice)),
+    await rendered(
+      { ...deps, renderer },
+      about,
+      found.rule,
+      document,
+      await listContexts(deps, found.notice),
+    ),
     `未盖章-${found.rule.label}.pdf`,
   );
 }

@@ -15,7 +15,7 @@ const DUE_BY: PayloadField = {
   label: '补全的最后一天',
   kind: 'date',
   required: true,
-  notBeforeToday: true,
+  afterToday: true,
   workingDay: true,
   hint: '文件没有规定时限，由经办人确定，应当是今天之后的工作日，并留出送达和准备的时间。',
 };

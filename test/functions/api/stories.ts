@@ -7,7 +7,7 @@ import { awaitRecordFile, recordArrivedFile } from '../../../functions/adapters/
 import { loadCase } from '../../../functions/use-cases/load-case.ts';
 import { writeCase } from '../../../functions/use-cases/write-case.ts';
 import { procedures } from '../../../procedures/registry.ts';
-import type { World } from './world.ts';
+import type { Who, World } from './world.ts';
 
 /** The procedure of the tests. */
 export const PROCEDURE = (() => {
@@ -51,8 +51,8 @@ export async function filledIn(world: World, { files = true } = {}): Promise<str
 }
 
 /** Puts a usable file on record for every material that is required, as the inspection does. */
-export async function handInFiles(world: World, caseId: string): Promise<void> {
-  const { body } = await world.get(`/api/cases/${caseId}/uploads`, { as: 'applicant' });
+export async function handInFiles(world: World, caseId: string, as: Who = 'applicant'): Promise<void> {
+  const { body } = await world.get(`/api/cases/${caseId}/uploads`, { as });
   for (const { material, required } of body.items) {
     if (required !== 'yes') continue;
     await recordUpload(world.deps.table, caseId, {

@@ -139,3 +139,20 @@ describe('an arrangement is held against the week and the law before it comes on
     ]);
   });
 });
+
+test('a function whose reading of the calendar is a minute old does not take a date back that another has settled', async () => {
+  const own = await openWorld();
+  try {
+    own.moveTo('2026-12-31');
+    const caseId = await submitted(own.deps);
+    // Read a moment before the paper comes on record, and within the minute after it.
+    await refreshed(own.deps);
+    await putPaper(own.deps.table, { arrangement: INVENTED_2027, at: own.deps.now() });
+    await own.invoke('reconcile');
+    expect(await events(own.deps, caseId)).toEqual(['drafted', 'submitted', 'dates-recomputed']);
+    await done(own.deps, caseId, officer(), 'accept');
+    expect(await events(own.deps, caseId)).toEqual(['drafted', 'submitted', 'dates-recomputed', 'accepted']);
+  } finally {
+    await own.close();
+  }
+});

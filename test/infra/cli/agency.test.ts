@@ -27,6 +27,7 @@ const file = (name: string, content: string) => {
 const record = (more: object) =>
   file(`agency-${randomUUID()}.json`, JSON.stringify({ ...AGENCY, demonstration: true, ...more }));
 const KEY = 'alias/dingdian/liaocheng-city';
+const REMINDER = { procedure: 'liaocheng/designation', deadline: 'file-result', workingDays: 10 };
 let close: () => Promise<void>;
 let certificates: string[];
 
@@ -116,7 +117,9 @@ describe('a new agency needs no code', () => {
 
   test('文件未规定: it may want to be reminded where the document gives no number, and only there', async () => {
     const path = record({ reminders: [REMINDER] });
-    expect(await run(['agency', 'put', path, '--table', 'cases'])).toMatchObject({ code: expect.any(Number) });
+    expect(await run(['agency', 'put', path, '--table', 'cases'])).toMatchObject({
+      code: expect.any(Number),
+    });
     expect((await loadAgency(openTable('cases'), 'liaocheng-city'))?.reminders).toEqual([REMINDER]);
   });
 

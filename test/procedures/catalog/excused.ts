@@ -1,14 +1,8 @@
 /** Periods of the agreement once it runs: its own procedures (renewal, change, suspension, ending, exit) carry them. */
 export const OF_THE_AGREEMENT: readonly string[] = [
-  ...['28', '29', '30', '31', '32', '32b', '33', '34', '36', '37', '38', '39', '40', '41', '42', '43', '44'],
-  ...['45', '52', '60'],
-]
-  .map((n) => `LC-D-${n}`)
-  .concat(
-    ['13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '25', '28', '29', '32', '33'].map(
-      (n) => `GD-D-${n}`,
-    ),
-  );
+  ...numbered('LC-D-', '28 29 30 31 32 32b 33 34 36 37 38 39 40 41 42 43 44 45 52 60'),
+  ...numbered('GD-D-', '13 14 15 16 17 18 19 20 21 22 25 28 29 32 33'),
+];
 
 const CHANGE = 'what is handed in for a change: the procedure of changes';
 const EXIT = 'leaving of one’s own accord: the procedure of exits';
@@ -64,3 +58,7 @@ export const UNQUOTED: Readonly<Record<string, readonly string[]>> = {
     '完成对定点医药机构变更内容的审核确认',
   ],
 };
+
+function numbered(prefix: string, numbers: string): string[] {
+  return numbers.split(' ').map((n) => `${prefix}${n}`);
+}

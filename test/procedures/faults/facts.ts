@@ -68,7 +68,9 @@ export function unknownFacts(procedure: Procedure): string[] {
         if (!column && !there(fact)) return [`${rule}: ${fact}`];
         const field = column ?? fields.get(fact);
         return field
-          ? values.filter((value) => !offers(field, value)).map((value) => `${rule}: ${fact} ${value}`)
+          ? values
+              .filter((value) => !offers(field, value))
+              .map((value) => `${rule}: ${fact} ${String(value)}`)
           : [];
       }),
     ),

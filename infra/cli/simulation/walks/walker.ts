@@ -107,8 +107,8 @@ export function walkerOf(procedure: Procedure, calendar: Calendar, watch: Watch)
       let { state } = walk;
       for (;;) {
         const due = nextDueAt(deadlinesOf(procedure, state, calendar, dateOf(until)));
-        if (!due || due > until) return { ...walk, state, now: until > walk.now ? until : walk.now };
-        const { events } = settle(procedure, state, calendar, due > state.lastAt ? due : state.lastAt);
+        if (!due || due > until) return { ...walk, state, now: [walk.now, until].sort().at(-1) ?? until };
+        const { events } = settle(procedure, state, calendar, due);
         if (events.length === 0) return { ...walk, state, now: until };
         const after = write(state, events);
         watch.happened(state, after);
