@@ -11,6 +11,8 @@ export interface Agency {
   region: string;
   /** Ids of the procedures it handles; all of them when absent. */
   handles?: readonly string[];
+  /** Ids of materials in whose place it takes a written pledge (告知承诺制); none when absent. */
+  pledgeMatters?: readonly string[];
   address: string;
   phone: string;
   /** Leading part of its document numbers, e.g. 某医保. */

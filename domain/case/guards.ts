@@ -20,8 +20,10 @@ export interface GuardContext {
 
 /** Every guard of the step that does not hold, with its article. */
 export function guardObjections(step: Step, context: GuardContext): Refusal[] {
+  // What the step's own forms will say cannot be judged before they are filled in.
+  const unsaid = !context.payload && (step.edits || step.payload.some(({ kind }) => kind === 'form'));
   return step.guards.flatMap((guard) => {
-    const detail = failing(guard, context);
+    const detail = unsaid && guard.kind === 'facts' ? undefined : failing(guard, context);
     if (detail === undefined) return [];
     return {
       reason: 'guard',

@@ -52,14 +52,24 @@ export async function loadDossier(
   { caseId, procedure, state }: LoadedCase,
   { registers = true } = {},
 ): Promise<CaseDossier> {
-  const { forms: saved, uploads } = await loadPapers(deps.table, caseId);
-  const today = dateOf(deps.now());
-  const builtIn: Facts = { ...state.facts, today, submittedOn: state.submittedOn ?? today };
-  const { forms, facts: declared } = readings(procedure, state, saved, builtIn);
-  const [register, agency] = await Promise.all([
-    registers ? askRegisters(deps, { caseId, procedure, state, facts: declared }) : UNASKED,
+  const [{ forms: saved, uploads }, agency] = await Promise.all([
+    loadPapers(deps.table, caseId),
     loadAgency(deps.table, state.agency),
   ]);
+  const today = dateOf(deps.now());
+  const builtIn: Facts = {
+    ...state.facts,
+    today,
+    submittedOn: state.submittedOn ?? today,
+    // The list is the agency's; what is not on it nobody may pledge.
+    ...(procedure.materials.some(({ pledgedIn }) => pledgedIn) && {
+      pledgeMatters: agency?.pledgeMatters ?? [],
+    }),
+  };
+  const { forms, facts: declared } = readings(procedure, state, saved, builtIn);
+  const register = registers
+    ? await askRegisters(deps, { caseId, procedure, state, facts: declared })
+    : UNASKED;
   const facts: Facts = { ...declared, ...register.facts };
   const materials = materialsRequired(procedure, state.applicantKind, facts, WORDING).map(
     ({ material, required, explanation }) => ({
@@ -116,7 +126,7 @@ function readings(
   builtIn: Facts,
 ): Readings {
   const versions = saved.map(({ form, version, savedAt }) => [form, version, savedAt]);
-  const key = JSON.stringify([builtIn.today, versions]);
+  const key = JSON.stringify([builtIn.today, builtIn.pledgeMatters, versions]);
   const known = remembered.get(state);
   if (known?.key === key) return known;
   const uses = procedure.forms.filter(({ appliesTo }) => appliesTo.includes(state.applicantKind));

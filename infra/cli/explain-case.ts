@@ -51,7 +51,7 @@ export function explainCase(
   );
   return deadlinesOf(procedure, state, calendar, dateOf(now)).map((running) => {
     const { deadline, startedBy, start, reckoning, status } = running;
-    const { id, label, rule, length, binds, effect, citations } = deadline;
+    const { id, label, rule, length, binds, citations } = deadline;
     const days = (reckoning?.days ?? []).map((day) => ({ ...day, weekday: weekdayInWords(day.date) }));
     return {
       deadline: id,
@@ -71,7 +71,7 @@ export function explainCase(
       days,
       papers: [...new Set(days.flatMap(({ paper }) => paper ?? []))],
       explanation: reckoning?.explanation ?? null,
-      effectInWords: effectInWords(effect, procedure, running.effectiveOn && inWords(running.effectiveOn)),
+      effectInWords: effectInWords(deadline, procedure, running.effectiveOn && inWords(running.effectiveOn)),
       changes: told.filter((change) => change.deadline === id && change.startedBy === startedBy),
       citations,
       assumptions: assumptionsOf(procedure, deadline.assumptions),

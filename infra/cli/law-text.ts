@@ -1,5 +1,5 @@
 import type { Assumption } from '../../domain/citation.ts';
-import type { DeadlineEffect, Procedure, Rule } from '../../domain/procedure.ts';
+import type { Deadline, Procedure, Rule } from '../../domain/procedure.ts';
 import { ROLE_LABELS } from '../../domain/role.ts';
 import { lengthInWords } from '../../domain/time/words.ts';
 import { sourceOf } from '../../procedures/sources.ts';
@@ -22,8 +22,9 @@ export function digest(procedure: Procedure): string {
       const who = actor.map((role) => ROLE_LABELS[role]).join('、');
       return `${label}（${who}）：${from.map(stageLabel).join('、')} → ${to === null ? '不变' : stageLabel(to)}`;
     }),
-    ...part('期限', deadlines, ({ label, length, binds, effect }) => {
-      return `${label}：${lengthInWords(length)}，约束${ROLE_LABELS[binds]}；${effectInWords(effect, procedure)}`;
+    ...part('期限', deadlines, (deadline) => {
+      const { label, length, binds } = deadline;
+      return `${label}：${lengthInWords(length)}，约束${ROLE_LABELS[binds]}；${effectInWords(deadline, procedure)}`;
     }),
     ...part('条件', conditions, ({ label, appliesTo }) => `${label}（${kinds(appliesTo)}）`),
     ...part('材料', materials, ({ label, appliesTo, requiredWhenLabel }) => {
@@ -42,9 +43,18 @@ export function digest(procedure: Procedure): string {
 }
 
 /** What a deadline's end does, in one sentence. `on` is the day it takes effect, where it is known. */
-export function effectInWords(effect: DeadlineEffect, procedure: Procedure, on?: string): string {
+export function effectInWords(
+  { effect, length }: Pick<Deadline, 'effect' | 'length'>,
+  procedure: Procedure,
+  on?: string,
+): string {
   const from = on ? `自${on}起` : '';
-  if (effect.kind === 'escalate') return `逾期${from}记为超时，不产生默示的决定`;
+  if (effect.kind === 'escalate') {
+    if (length.unit === 'none') return '文件未规定期限，不计为超时';
+    return effect.level === 'warning'
+      ? `到期${from}只作提示，不产生其他后果`
+      : `逾期${from}记为超时，不产生默示的决定`;
+  }
   if (effect.kind === 'bar')
     return `届满前不得再次申请（${effect.subject === 'person' ? '本人' : '本机构'}）`;
   if (effect.kind === 'lapse') {

@@ -89,7 +89,7 @@ export function reckonDeadline(
     days,
     explanation: reckoning?.explanation ?? null,
     effect,
-    effectInWords: effectInWords(effect, procedure, effectiveOn ? inWords(effectiveOn) : undefined),
+    effectInWords: effectInWords(deadline, procedure, effectiveOn ? inWords(effectiveOn) : undefined),
     citations: deadline.citations,
     assumptions: procedure.assumptions
       .filter(({ id }) => deadline.assumptions?.includes(id))

@@ -27,6 +27,7 @@ export const WORDS = {
     paused: '暂停',
     met: '已完成',
     'met-late': '超期办结',
+    over: '已届满',
     lapsed: '已届满',
   },
   batch: { done: '已完成', making: '文书待出具', failed: '没有办成', waiting: '等待中' },

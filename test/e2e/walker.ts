@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Course } from '../../domain/beside.ts';
 import { deadlinesOf } from '../../domain/case/deadlines.ts';
 import type { CaseEvent, EventPayload } from '../../domain/case/event.ts';
-import type { PayloadField, Procedure, Step } from '../../domain/procedure.ts';
-import type { DrawOrder, Failure, PanelSeats } from '../../domain/step.ts';
+import type { Procedure, Step } from '../../domain/procedure.ts';
 import { dateOf } from '../../domain/time/civil-date.ts';
 import { stateCouncil } from '../../domain/time/state-council.ts';
+import { fieldsOf } from '../../forms/form.ts';
+import { formOf } from '../../forms/registry.ts';
 import { recordUpload, saveForm } from '../../functions/adapters/drafts.ts';
 import { act } from '../../functions/use-cases/act.ts';
 import { loadDossier } from '../../functions/use-cases/dossier.ts';
@@ -17,7 +18,8 @@ import { subjectsOf } from '../../infra/cli/simulation/walks/subjects.ts';
 import { type WalkAct, walkerOf } from '../../infra/cli/simulation/walks/walker.ts';
 import { ACCOUNTS } from '../../infra/local/demo/directory.ts';
 import type { House } from './house.ts';
-import { addRows, moveTo } from './journey.ts';
+import { moveTo } from './journey.ts';
+import { fillStep } from './step-inputs.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Where a procedure is walked, and by whom. */
@@ -85,6 +87,7 @@ export async function takeInBrowser(
   procedure: Procedure,
   casePath: string,
   planned: WalkAct,
+  mover: Visitor,
   visitorFor: (role: string, agency: string) => Promise<Visitor | undefined>,
   look: (visitor: Visitor, step: Step) => Promise<void>,
 ): Promise<'browser' | 'use-case'> {
@@ -92,17 +95,21 @@ export async function takeInBrowser(
   const caseId = casePath.replace('/cases/', '');
   const step = procedure.steps.find(({ id }) => id === planned.step);
   if (!step) throw new Error(`no step ${planned.step}`);
-  const before = await awaitStandstill(house, procedure, caseId, step, visitorFor);
+  const before = await awaitStandstill(house, procedure, caseId, step, mover);
   const { state: found } = before;
   const today = dateOf(deps.now());
   // What is said is worked out for this case and this day: its notices, its panel, its dates.
-  const said = answers(step, { procedure, calendar: deps.calendar, state: found, today }, planned.wishes);
+  const setting = { procedure, calendar: deps.calendar, state: found, today };
+  const said = datedToday(answers(step, setting, planned.wishes), today);
   const visitor = await visitorFor(planned.role, found.agency);
   if (!visitor) {
     const actor = { role: planned.role, id: `${planned.role}-${planned.person}`, agency: found.agency };
     const request = { caseId, actor, act: { step: step.id, payload: said }, idempotencyKey: randomUUID() };
     const outcome = await act(deps, request);
-    if (outcome.kind !== 'done') throw new Error(`${step.id}: ${JSON.stringify(outcome).slice(0, 400)}`);
+    if (outcome.kind !== 'done') {
+      const why = outcome.kind === 'refused' ? outcome.refusals.map(({ message }) => message) : outcome.kind;
+      throw new Error(`${step.id}: ${JSON.stringify(why)}`);
+    }
     return 'use-case';
   }
   const served = step.payload.find(({ kind }) => kind === 'unserved-notice');
@@ -132,7 +139,7 @@ async function awaitStandstill(
   procedure: Procedure,
   caseId: string,
   step: Step,
-  visitorFor: (role: string, agency: string) => Promise<Visitor | undefined>,
+  mover: Visitor,
 ): Promise<LoadedCase> {
   const { deps } = house;
   const found = await loadCase(deps.table, caseId);
@@ -140,69 +147,20 @@ async function awaitStandstill(
     ({ deadline: { effect }, status }) =>
       effect.kind === 'open' && effect.blocks.includes(step.id) && status === 'running',
   )?.effectiveOn;
-  const visitor = end && (await visitorFor('applicant', found.state.agency));
-  if (!visitor) return found;
-  await moveTo(house, visitor, end);
+  if (!end) return found;
+  await moveTo(house, mover, end);
   return await loadCase(deps.table, caseId);
 }
 
-/** Types what is said into the step's page, adding the rows it needs. */
-async function fillStep(visitor: Visitor, step: Step, said: EventPayload): Promise<void> {
-  const values = Object.assign({}, ...step.payload.map((field) => INPUTS[field.kind](field, said)));
-  await visitor.fill(values);
-  for (const [table, rows] of Object.entries(values))
-    if (Array.isArray(rows) && typeof rows[0] === 'object') await addRows(visitor, table, rows.length);
-  await visitor.fill(values);
+/** The dates in officers' tables are today's: a sample's own would lie before the case. */
+function datedToday(said: EventPayload, today: string): EventPayload {
+  if (!said.forms) return said;
+  const forms = Object.entries(said.forms).map(([form, values]) => {
+    const dates = fieldsOf(formOf(form)).filter(({ name, kind }) => kind === 'date' && values[name]);
+    return [form, { ...values, ...Object.fromEntries(dates.map(({ name }) => [name, today])) }];
+  });
+  return { ...said, forms: Object.fromEntries(forms) };
 }
-
-type Inputs = (field: PayloadField, said: EventPayload) => Record<string, unknown>;
-
-const plain: Inputs = ({ name }, said) => (said[name] === undefined ? {} : { [name]: said[name] });
-
-const ticked =
-  (key: string, words: string): Inputs =>
-  ({ name }, said) =>
-    Object.fromEntries(
-      ((said[name] ?? []) as Record<string, string>[]).flatMap((item) => [
-        [`${name}~${item[key]}`, true],
-        [`${name}.${item[key]}`, item[words]],
-      ]),
-    );
-
-/** What a person types for each kind of field, by the names of the inputs. */
-const INPUTS: Record<PayloadField['kind'], Inputs> = {
-  text: plain,
-  'long-text': plain,
-  phone: plain,
-  date: plain,
-  choice: plain,
-  confirm: plain,
-  signatures: plain,
-  'unserved-notice': () => ({}),
-  files: () => ({}),
-  'material-findings': ticked('material', 'finding'),
-  grounds: ticked('ground', 'reason'),
-  form: ({ form = '' }, { forms = {} }) => ({ ...forms[form] }),
-  panel: ({ name }, said) => {
-    const { body, members } = said[name] as PanelSeats;
-    return {
-      [`${name}.body`]: body ?? '',
-      [name]: members.map(({ interest, ...member }) => ({ ...member, interest: interest ? 'yes' : 'no' })),
-    };
-  },
-  draw: ({ name }, said) => {
-    const { pool, exclusions, size } = said[name] as DrawOrder;
-    return {
-      [`${name}.lines`]: pool.map((one) => `${one.name}，${one.organisation}，${one.profession}`).join('\n'),
-      [`${name}Excluded`]: exclusions,
-      [`${name}.size`]: String(size),
-    };
-  },
-  failure: ({ name }, said) => {
-    const { reasons, advice } = said[name] as Failure;
-    return { [name]: reasons, [`${name}.advice`]: advice.join('\n') };
-  },
-};
 
 /** Walks a whole course in the browser; ends in the stage the simulation ended in. */
 export async function walkCourse(
@@ -210,8 +168,14 @@ export async function walkCourse(
   procedure: Procedure,
   course: Course,
   cast: Cast,
-  look: (visitor: Visitor, name: string) => Promise<void>,
-): Promise<{ path: string; stage: string; planned: string; inBrowser: number; history: readonly CaseEvent[] }> {
+  { look, seen }: { look: (visitor: Visitor, name: string) => Promise<void>; seen: Set<string> },
+): Promise<{
+  path: string;
+  stage: string;
+  planned: string;
+  inBrowser: number;
+  history: readonly CaseEvent[];
+}> {
   const { subject, acts, stage: planned } = planOf(procedure, course);
   const visitors = new Map<string, Promise<Visitor>>();
   const visitorFor = async (role: string, agency: string) => {
@@ -229,9 +193,16 @@ export async function walkCourse(
   if (!applicant) throw new Error(`nobody signs in for ${cast.institution}`);
   const path = await prepare(house, procedure, cast, subject);
   let inBrowser = 0;
-  for (const one of acts) {
-    const how = await takeInBrowser(house, procedure, path, one, visitorFor, (visitor, step) =>
-      look(visitor, shapeOf(step)),
+  for (const [index, one] of acts.entries()) {
+    const step = procedure.steps.find(({ id }) => id === one.step);
+    const shape = step ? shapeOf(step) : '';
+    // Pages like one that was walked before are taken by the use case; the first step and the last never are.
+    const fresh = !seen.has(shape) || index === 0 || index === acts.length - 1;
+    seen.add(shape);
+    const whom: typeof visitorFor = (role, agency) =>
+      fresh ? visitorFor(role, agency) : Promise.resolve(undefined);
+    const how = await takeInBrowser(house, procedure, path, one, applicant, whom, (visitor) =>
+      look(visitor, shape),
     );
     await house.edition.settle();
     if (how === 'browser') inBrowser += 1;

@@ -77,7 +77,8 @@ export function effectInWords(
 function stateOf(running: RunningDeadline, today: CivilDate): DeadlineView['state'] {
   const { status, deadline, end, endedBy } = running;
   if (status === 'met' || status === 'paused') return status;
-  if (status === 'passed' && deadline.effect.kind !== 'escalate') return 'lapsed';
+  const { kind } = deadline.effect;
+  if (status === 'passed' && kind !== 'escalate') return kind === 'lapse' ? 'lapsed' : 'over';
   if (status === 'passed') return endedBy === undefined ? 'overdue' : 'met-late';
   return end === today ? 'due-today' : 'running';
 }

@@ -18,6 +18,15 @@ export function deadlineViews(deps: WebDeps, { loaded, caseHref }: OpenCase): De
     .map((deadline) => runningView(deadline, { procedure, state, calendar: deps.calendar, today, caseHref }));
 }
 
+/** Cards of what still runs or has gone wrong, and those of what is over and done. */
+export function parted(cards: readonly DeadlineView[]): {
+  deadlines: DeadlineView[];
+  pastDeadlines: DeadlineView[];
+} {
+  const isPast = ({ state }: DeadlineView) => state === 'met' || state === 'met-late' || state === 'over';
+  return { deadlines: cards.filter((card) => !isPast(card)), pastDeadlines: cards.filter(isPast) };
+}
+
 /** The kind of applicant, as its document calls it. */
 export function kindLabel({ loaded: { procedure, state } }: OpenCase): string {
   return procedure.applicants.find(({ id }) => id === state.applicantKind)?.label ?? state.applicantKind;

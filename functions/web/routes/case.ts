@@ -15,7 +15,7 @@ import { versionInWords } from '../present/matters.ts';
 import { noticeViews } from '../present/notices.ts';
 
 import { explain, handedIn, reveal } from './case-details.ts';
-import { deadlineViews, handledBy, kindLabel } from './case-parts.ts';
+import { deadlineViews, handledBy, kindLabel, parted } from './case-parts.ts';
 import { drawOfficerCase } from './officer-case.ts';
 
 /** A case as its people see it: the applicant's page, the officer's page, and one deadline explained. */
@@ -84,13 +84,13 @@ async function applicantPage(deps: WebDeps, context: WebContext, open: OpenCase)
             {
               label: '以这次填写的内容为底稿重新申请',
               href: `/applications/new?copyOf=${loaded.caseId}`,
-              main: true,
+              main: false,
             },
           ]
         : []),
     ],
     ...(asked && { asked }),
-    deadlines: deadlineViews(deps, open),
+    ...parted(deadlineViews(deps, open)),
     notices: noticeViews(procedure, state, caseHref, { serve: serve !== undefined, officer: false }),
     timeline: timelineEntries(procedure, state.history.filter(isForApplicants), {
       officer: false,

@@ -19,7 +19,7 @@ import { flowOfCase } from '../present/flow.ts';
 import { timelineEntries } from '../present/history.ts';
 import { versionInWords } from '../present/matters.ts';
 import { noticeViews, sizeInWords } from '../present/notices.ts';
-import { deadlineViews, handledBy, kindLabel, owedAfter } from './case-parts.ts';
+import { deadlineViews, handledBy, kindLabel, owedAfter, parted } from './case-parts.ts';
 import { actionView } from './officer-actions.ts';
 import { statusOf, stepContextOf, type TriedStep } from './step-parts.ts';
 
@@ -63,7 +63,7 @@ export async function drawOfficerCase(
     ],
     answersHref: `${caseHref}/answers`,
     ...(mayCompile && { caseFileHref: `${caseHref}/case-file` }),
-    deadlines: deadlineViews(deps, open),
+    ...parted(deadlineViews(deps, open)),
     materials: dossier.materials.map(({ material, required, explanation, uploads }) => ({
       label: material.label,
       need: ({ yes: 'required', no: 'not-needed', unknown: 'unknown' } as const)[required],

@@ -50,7 +50,13 @@ export function table(
   return {
     ...about,
     kind: 'table',
-    columns: columns.map(({ options: _, ...column }) => column),
+    columns: columns.map(({ name, label, required, narrow = false, hint }) => ({
+      name,
+      label,
+      required,
+      narrow,
+      ...(hint && { hint }),
+    })),
     rows: shown.map((row, index) => ({
       index,
       label: `${words.row}${index + 1}`,

@@ -42,6 +42,7 @@ export const agencyRecord = z.strictObject({
   parent: text.optional(),
   region: text,
   handles: z.array(text).min(1).optional(),
+  pledgeMatters: z.array(text).optional(),
   address: text,
   phone: text,
   numberPrefix: text,

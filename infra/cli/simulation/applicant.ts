@@ -8,6 +8,7 @@ import type { Institution } from '../../../functions/adapters/directory.ts';
 import { WrongUse } from '../command.ts';
 import { closest } from '../suggest.ts';
 import type { Scenario } from './scenario.ts';
+import { fitting } from './walks/subjects.ts';
 
 /** Who applies where, with what: ready to be put into the directory and the draft. */
 export interface Applicant {
@@ -96,7 +97,7 @@ export function knownForm(id: string, where: string): FormDefinition {
 }
 
 function sampleOf(form: FormDefinition, kind: string): Facts {
-  return form.samples.find(({ id }) => id === kind)?.values ?? {};
+  return fitting(form, kind)[0]?.values ?? {};
 }
 
 interface Surroundings {

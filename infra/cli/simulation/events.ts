@@ -29,7 +29,8 @@ const SHAPES: Readonly<Record<Exclude<PayloadField['kind'], 'form'>, z.ZodType>>
     exclusions: z.array(z.strictObject({ name: z.string(), reason: z.string() })),
     size: z.number(),
   }),
-  signatures: z.array(z.string()),
+  /** `all`: whoever sits on the panel, which a draw by lot decides only when it is made. */
+  signatures: z.union([z.literal('all'), z.array(z.string())]),
   failure: z.strictObject({
     reasons: z.array(z.strictObject({ indicator: z.string(), finding: z.string() })),
     advice: z.array(z.string()),

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../domain/case/decide.ts';
 import type { Actor, EventPayload } from '../../../domain/case/event.ts';
+import { panelOf } from '../../../domain/case/payload-people.ts';
 import { type CaseState, stageOf, stepOf } from '../../../domain/case/state.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { validate } from '../../../forms/read/validate.ts';
@@ -106,10 +107,11 @@ async function take(world: World, loaded: LoadedCase, event: ScenarioEvent, n: n
     for (const [form, values] of drafts) await edit(world, caseId, form, values);
     for (const material of event.materials) await handIn(world, procedure, caseId, material);
   }
+  const actor = actorOf(event, state);
   const outcome = await act(world.deps, {
     caseId,
-    actor: actorOf(event),
-    act: { step: event.step, payload: payloadOf(loaded, event, n) },
+    actor,
+    act: { step: event.step, payload: await withFiles(world, loaded, payloadOf(loaded, event, n), event, actor) },
     idempotencyKey: `event-${n}`,
   });
   if (outcome.kind === 'done') return { done: outcome.result.event };
@@ -117,10 +119,29 @@ async function take(world: World, loaded: LoadedCase, event: ScenarioEvent, n: n
   throw new Error(`nobody else acts in a simulation, and yet: ${outcome.kind}`);
 }
 
-function actorOf({ actor }: ScenarioEvent): Actor {
+function actorOf({ actor }: ScenarioEvent, { agency }: CaseState): Actor {
   return actor === 'applicant'
     ? { role: actor, id: actor, institution: 'institution' }
-    : { role: actor, id: actor, ...(actor !== 'public' && { agency: 'agency' }) };
+    : { role: actor, id: actor, ...(actor !== 'public' && { agency }) };
+}
+
+/** The files an officer adds with the step: handed in first, then named by their uploads. */
+async function withFiles(
+  world: World,
+  { caseId, procedure, state }: LoadedCase,
+  payload: EventPayload,
+  event: ScenarioEvent,
+  by: Actor,
+): Promise<EventPayload> {
+  const said: Record<string, unknown> = { ...payload };
+  for (const { name, kind } of stepOf(procedure, event.step)?.payload ?? []) {
+    const names = said[name];
+    if (kind !== 'files' || !Array.isArray(names)) continue;
+    const uploads = names.map((file) => `${String(file)}-${state.version}`);
+    for (const upload of uploads) await world.addFile(caseId, upload, by);
+    said[name] = uploads;
+  }
+  return said;
 }
 
 function payloadOf({ procedure, state }: LoadedCase, event: ScenarioEvent, n: number): EventPayload {
@@ -128,6 +149,7 @@ function payloadOf({ procedure, state }: LoadedCase, event: ScenarioEvent, n: nu
   const payload: Record<string, unknown> = { ...event.payload };
   for (const field of step?.payload ?? []) {
     const id = payload[field.name];
+    if (field.kind === 'signatures' && id === 'all') payload[field.name] = panelOf(state);
     if (field.kind !== 'unserved-notice' || typeof id !== 'string' || id.includes('.')) continue;
     const latest = state.notices.findLast(({ notice, served }) => notice === id && !served);
     if (latest) payload[field.name] = `${latest.notice}.${latest.eventNumber}`;

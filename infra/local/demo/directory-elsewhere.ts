@@ -14,6 +14,7 @@ export const AGENCIES_ELSEWHERE: readonly Agency[] = [
       'guangdong/internet-supplement',
       'zhanjiang/special-disease-designation',
     ],
+    pledgeMatters: ['material-08-4'],
     address: '湛江市示例区示例路3号（演示）',
     phone: '0759-0000001',
     numberPrefix: '湛医保',

@@ -23,6 +23,7 @@ const waiting: View<'case'> = {
     { label: '撤回申请', href: '/applications/sample/withdraw', main: false },
   ],
   asked,
+  pastDeadlines: [],
   deadlines: [
     deadline('supplement', '2026-09-28', {
       startWhat: '送达补正补齐通知书',

@@ -59,6 +59,7 @@ const page: View<'officer-case'> = {
   ],
   answersHref: '/cases/31/answers',
   caseFileHref: '/cases/31/case-file',
+  pastDeadlines: [],
   deadlines: [
     deadline('completeness-review', '2026-09-25', {
       startWhat: '收到申请',

@@ -16,7 +16,7 @@ export interface DeadlineContext {
   startWhat: string;
   /** What the end does, in plain words; the caller knows whether it was met. */
   effect: string;
-  state?: 'paused' | 'met' | 'met-late' | 'lapsed';
+  state?: 'paused' | 'met' | 'met-late' | 'over' | 'lapsed';
   href?: string;
 }
 

@@ -7,5 +7,6 @@ import { ROLE_LABELS, type Role } from '../../../domain/role.ts';
  */
 export function roleLabel({ parties = [] }: Pick<Procedure, 'parties'>, role: Role): string {
   const named = parties.filter((party) => party.role === role);
-  return named.length === 1 && named[0] ? named[0].label : ROLE_LABELS[role];
+  // What a party does stands behind its name in brackets.
+  return named.length === 1 && named[0] ? named[0].label.replace(/（[^（）]*）$/, '') : ROLE_LABELS[role];
 }

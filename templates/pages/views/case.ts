@@ -31,7 +31,7 @@ export interface DeadlineView {
   startWhat: string;
   end: string;
   endIso: string;
-  state: 'running' | 'due-today' | 'overdue' | 'paused' | 'met' | 'met-late' | 'lapsed';
+  state: 'running' | 'due-today' | 'overdue' | 'paused' | 'met' | 'met-late' | 'over' | 'lapsed';
   /** The figure of the card, e.g. `3`, and what it counts, e.g. `个工作日`; absent where there is no number. */
   left?: { figure: string; unit: string };
   firm: boolean;
@@ -132,6 +132,8 @@ export interface CasePage {
   /** What the agency asked for, while it is owed. */
   asked?: { text: string; items: readonly { label: string; finding: string }[] };
   deadlines: readonly DeadlineView[];
+  /** Those that are over, folded away. */
+  pastDeadlines: readonly DeadlineView[];
   notices: readonly NoticeView[];
   timeline: readonly TimelineEntry[];
   flow?: FlowView;

@@ -110,6 +110,8 @@ export interface OfficerCasePage {
   /** Where the case can be bound into one file, for those who may. */
   caseFileHref?: string;
   deadlines: readonly DeadlineView[];
+  /** Those that are over, folded away. */
+  pastDeadlines: readonly DeadlineView[];
   materials: readonly OfficerMaterialView[];
   conditions: readonly FindingView[];
   grounds: readonly FindingView[];

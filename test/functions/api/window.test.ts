@@ -42,7 +42,8 @@ test('000 窗口办理: the clerk opens the draft of whoever came with papers, t
   expect((await world.get(`/api/cases/${caseId}`, { as: 'reviewer' })).status).toBe(404);
   const options = (await world.get(`/api/cases/${caseId}`, { as: 'clerk' })).body.options;
   const step = options.find(({ open }: { open: boolean }) => open)?.step;
-  const taken = await world.post(`/api/cases/${caseId}/steps/${step}`, { as: 'clerk', body: {} });
+  const handedIn = { receivedOn: '2026-09-28', handedInBy: '示例甲' };
+  const taken = await world.post(`/api/cases/${caseId}/steps/${step}`, { as: 'clerk', body: handedIn });
   expect(taken.status, JSON.stringify(taken.body)).toBe(201);
   expect((await world.get(`/api/cases/${caseId}`, { as: 'reviewer' })).body.institutionName).toBeTruthy();
 });

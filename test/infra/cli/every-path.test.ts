@@ -3,7 +3,7 @@ import { stateCouncil } from '../../../domain/time/state-council.ts';
 import { EveryPath } from '../../../infra/cli/simulation/every-path.ts';
 import { covering } from '../../../infra/cli/simulation/walks/cover.ts';
 import { deadEnds, type Explored, explore } from '../../../infra/cli/simulation/walks/explore.ts';
-import { compareInServices } from '../../../infra/cli/simulation/walks/in-services.ts';
+import { compareInServices, standsAlone } from '../../../infra/cli/simulation/walks/in-services.ts';
 import { KINDS, type Kind } from '../../../infra/cli/simulation/walks/tally.ts';
 import { procedures } from '../../../procedures/registry.ts';
 import { run } from './run.ts';
@@ -30,28 +30,25 @@ describe.each(procedures)('$id', (procedure) => {
   });
 });
 
-test('what a walk of each procedure does in the services has the dates it has in the pure domain', async () => {
-  const chosen = [...explored.values()].flatMap(({ walker, walks }) => {
+/** Long enough to mean something, short enough for the suite; `simulate --every-path` does all of them. */
+const UNTIL = '2025-01-20';
+const PROCEDURES = 2;
+
+test('what walks of the largest procedures do in the services has the dates it has in the pure domain', async () => {
+  const largest = [...explored.values()].sort((a, b) => b.walks.length - a.walks.length).slice(0, PROCEDURES);
+  const chosen = largest.flatMap(({ walker, walks }) => {
     const able = covering(walker.procedure, walks).filter(
-      ({ acts, state }) =>
-        acts.every(({ register }) => !register) &&
-        acts.length <= 14 &&
-        walker.procedure.deadlines.every(
-          ({ effect, starts }) =>
-            effect.kind !== 'bar' ||
-            !state.history.some(({ type }) => starts.some(({ event }) => event === type)),
-        ),
+      ({ now, acts }) => now < UNTIL && acts.length <= 9 && acts.every(({ register }) => !register),
     );
-    const longest = able.at(-1);
+    const longest = able.findLast((walk) => !standsAlone({ walker, walk }));
     return longest ? [{ walker, walk: longest }] : [];
   });
-  expect(chosen.length).toBe(procedures.length);
   const { findings, walks, dates, stale } = await compareInServices(chosen);
   expect(findings).toEqual([]);
-  expect({ walks, stale }).toEqual({ walks: procedures.length, stale: expect.any(Number) });
+  expect(walks).toBe(PROCEDURES);
   expect(stale).toBeGreaterThan(0);
-  expect(dates).toBeGreaterThan(50);
-});
+  expect(dates).toBeGreaterThan(30);
+}, 120_000);
 
 test('simulate --every-path prints the table of one procedure, in the form it documents', async () => {
   const [last] = [...procedures].sort((a, b) => b.steps.length - a.steps.length).slice(-1);

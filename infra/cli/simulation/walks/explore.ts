@@ -6,6 +6,7 @@ import type { Calendar } from '../../../../domain/time/calendar.ts';
 import { dateOf } from '../../../../domain/time/civil-date.ts';
 import { type Aim, achieve } from './achieve.ts';
 import { answers } from './answers.ts';
+import { walkCourse } from './courses.ts';
 import { probeGuards, probeRoles, probeStages, probeStep } from './probes.ts';
 import { reach } from './route.ts';
 import { changed, type Subject, subjectsOf } from './subjects.ts';
@@ -38,6 +39,11 @@ export function explore(procedure: Procedure, calendar: Calendar): Explored {
         if (found) roam(round, [found]);
       }
     }
+  }
+  for (const course of procedure.courses ?? []) {
+    const walk = walkCourse(walker, course, subjects);
+    if (walk) round.walks.push(walk);
+    if (walk) tally.note('courses', course.id);
   }
   probeStages(walker, round.walks);
   probeRoles(walker, round.walks, tally);

@@ -58,7 +58,7 @@ export interface Walked {
 }
 
 /** A bar or a place used up by one case would be met by the others: the samples are all the same institution. */
-function standsAlone({ walker: { procedure, calendar }, walk: { state, acts } }: Walked): boolean {
+export function standsAlone({ walker: { procedure, calendar }, walk: { state, acts } }: Walked): boolean {
   const once = acts.some(({ step, said }) =>
     procedure.steps.some(
       ({ id, payload }) => id === step && payload.some((field) => field.once && field.name in said),

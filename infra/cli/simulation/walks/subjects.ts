@@ -65,7 +65,8 @@ export function changed(subject: Subject, facts: Facts): Subject | undefined {
   return found ? { ...subject, forms } : undefined;
 }
 
-function fitting({ samples }: FormDefinition, kind: string): Sample[] {
+/** The samples of a form that suit a kind of applicant, its own first; all of them where none is its own. */
+export function fitting({ samples }: FormDefinition, kind: string): Sample[] {
   const own = samples.filter(
     ({ id, facts }) => id === kind || id.startsWith(`${kind}-`) || facts.applicantKind === kind,
   );

@@ -16,6 +16,7 @@ export const KINDS = {
   standstills: '等待期（期内拒绝、期满放行）',
   late: '逾期后补登',
   notices: '文书',
+  courses: '通常的走法',
   guards: '条件拒绝',
   roles: '岗位不符',
   elsewhere: '环节不符',
@@ -26,6 +27,7 @@ export type Kind = keyof typeof KINDS;
 /** What has been walked of a procedure, and what has not. */
 export interface Tally extends Watch {
   expected: Readonly<Record<Kind, readonly string[]>>;
+  note(kind: Kind, item: string): void;
   has(kind: Kind, item: string): boolean;
   missing(kind: Kind): string[];
 }
@@ -37,9 +39,12 @@ export const guardItem = ({ id, guards }: Step, index: number): string =>
 export function tallyOf(procedure: Procedure, calendar: Calendar): Tally {
   const expected = expectedOf(procedure);
   const found = new Map<string, Set<string>>(Object.keys(KINDS).map((kind) => [kind, new Set()]));
-  const note = (kind: Kind, item: string) => found.get(kind)?.add(item);
+  const note = (kind: Kind, item: string): void => {
+    found.get(kind)?.add(item);
+  };
   return {
     expected,
+    note,
     has: (kind, item) => found.get(kind)?.has(item) ?? false,
     missing: (kind) => expected[kind].filter((item) => !found.get(kind)?.has(item)),
     tried(_walk, step, decision) {
@@ -103,7 +108,7 @@ function blocks({ effect }: Deadline, step: string): boolean {
 }
 
 function expectedOf(procedure: Procedure): Record<Kind, readonly string[]> {
-  const { stages, steps, deadlines, notices } = procedure;
+  const { stages, steps, deadlines, notices, courses = [] } = procedure;
   const lapsing = deadlines.filter(({ effect }) => effect.kind === 'lapse');
   return {
     stages: stages.map(({ id }) => id),
@@ -119,6 +124,7 @@ function expectedOf(procedure: Procedure): Record<Kind, readonly string[]> {
     ),
     late: lapsing.filter((deadline) => lateSteps(procedure, deadline).length > 0).map(({ id }) => id),
     notices: notices.map(({ id }) => id),
+    courses: courses.map(({ id }) => id),
     guards: steps.flatMap((step) => step.guards.map((_, n) => guardItem(step, n))),
     roles: steps.map(({ id }) => id),
     elsewhere: steps.filter(({ from }) => from.length < stages.length).map(({ id }) => id),
