@@ -42,6 +42,8 @@ describe('a hospital applies and is accepted, with scripts', { timeout: 90_000 }
     await anyone.go('/');
     await eyes.look(anyone.tab, 'entrance');
     await anyone.press('先看办事指南');
+    await eyes.look(anyone.tab, 'guides');
+    await anyone.press('医药机构医疗保障定点申请', { within: 'main' });
     await eyes.look(anyone.tab, 'guide');
     await anyone.go('/');
     await anyone.press('开始申请');
@@ -53,6 +55,8 @@ describe('a hospital applies and is accepted, with scripts', { timeout: 90_000 }
     expect(await hospital.text()).toContain('还没有申请');
     await eyes.look(hospital.tab, 'no-applications-yet');
     await hospital.go('/applications/new');
+    await eyes.look(hospital.tab, 'matters');
+    await hospital.press('医药机构医疗保障定点申请', { within: 'main' });
     await hospital.press('开始填写', { status: 422 });
     expect(await hospital.text('.error-summary')).toContain('请选择所属经办机构');
     await eyes.look(hospital.tab, 'start-with-nothing-chosen');

@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 describe('every procedure is walked once in the browser, from the hand-in to its good end', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, () => {
   for (const [id, cast] of Object.entries(CASTS)) {
     test(`${id}: the ordinary course leads to its good end, every kind of step page by hand`, async () => {

@@ -86,10 +86,17 @@ export function writes(target: string): boolean {
 
 const WAYS = ['before', 'after', 'late', 'stale', 'doubled'] as const;
 
-/** Every way in which each of the calls and invocations that were counted can break. A read that is lost is lost either way. */
+/**
+ * Every way in which each call that changes something can break, and every invocation twice. A read that is lost stops the work
+ * where losing the next write on its way stops it, so of the reads the first is enough.
+ */
 export function everyFault(calls: readonly string[], invocations: readonly string[]): Fault[] {
-  const broken = calls.flatMap((target, index) =>
-    (writes(target) ? WAYS : (['before'] as const)).map((when) => ({ call: index + 1, when })),
+  const broken = calls.flatMap((target, index): Fault[] =>
+    writes(target)
+      ? WAYS.map((when) => ({ call: index + 1, when }))
+      : index === 0
+        ? [{ call: 1, when: 'before' }]
+        : [],
   );
   return [
     ...broken,

@@ -37,6 +37,8 @@ export interface Snapshot {
  */
 export interface ForkingWorld extends World {
   line: Line;
+  /** Acts that were refused, and why; the one who looks empties it. */
+  refused: string[];
   invoke(name: string, payload?: unknown): Promise<unknown>;
   states(): StepFunctionsService;
   /** Goes on from a copy of the snapshot; what was open is closed and stays in its folder. */
@@ -127,6 +129,7 @@ export async function forkingWorld(begin: number): Promise<ForkingWorld> {
   const world: ForkingWorld = {
     deps,
     line,
+    refused: [],
     invoke,
     get folder() {
       return open().folder;
@@ -152,10 +155,8 @@ export async function forkingWorld(begin: number): Promise<ForkingWorld> {
       await close();
       count += 1;
       const folder = join(root, String(count));
-      if (from) {
-        cpSync(from.folder, folder, { recursive: true });
-        now = from.now;
-      }
+      if (from) cpSync(from.folder, folder, { recursive: true });
+      now = from?.now ?? begin;
       openOn(folder);
       if (!from) await furnish(deps);
     },

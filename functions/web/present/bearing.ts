@@ -1,6 +1,8 @@
+import { REMINDER_MARK, type Reminder } from '../../../domain/case/reminders.ts';
 import type { Facts } from '../../../domain/criterion.ts';
 import { evaluate } from '../../../domain/evaluate.ts';
 import type { Procedure, Rule, Step } from '../../../domain/procedure.ts';
+import { inWords } from '../../../domain/time/civil-date.ts';
 import { assumptionViews, citationView } from '../../../templates/pages/present/citations.ts';
 import { roleLabel } from '../../../templates/pages/present/parties.ts';
 import type { NoteView } from '../../../templates/pages/views.ts';
@@ -8,6 +10,18 @@ import type { Registered } from '../../use-cases/registers/lookup.ts';
 import { WORDING } from '../../wording.ts';
 
 // What stands beside the course of a case and bears on it: a year's figures, exceptions, transitions.
+
+/** Days the agency wants to be reminded of, where the document gives no number: marked as its own, and nothing follows. */
+export function reminderNotes(reminders: readonly Reminder[]): NoteView[] {
+  return reminders.map(({ label, on, due, provisional }) => ({
+    title: `${label}：${REMINDER_MARK}`,
+    tone: due ? 'attention' : 'plain',
+    text: `${inWords(on)}${provisional ? '（暂估）' : ''}${due ? '，已到' : ''}。到期不计为超期，也不产生任何后果。`,
+    rows: [],
+    citations: [],
+    assumptions: [],
+  }));
+}
 
 /** What the registers know of the applicant and the area, with who put it there. */
 export function registerNotes(

@@ -9,11 +9,12 @@ import type { Frame, SummaryRow } from '../../../templates/pages/views.ts';
 import { listAgencies, loadInstitution } from '../../adapters/directory.ts';
 import { mayOn } from '../../case-permission.ts';
 import { loadDossier } from '../../use-cases/dossier.ts';
+import { caseReminders } from '../../use-cases/hints.ts';
 import { WORDING } from '../../wording.ts';
 import type { OpenCase } from '../case-access.ts';
 import type { WebContext, WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
-import { gateNotes, registerNotes, transitionNotes } from '../present/bearing.ts';
+import { gateNotes, registerNotes, reminderNotes, transitionNotes } from '../present/bearing.ts';
 import { findingViews } from '../present/findings.ts';
 import { flowOfCase } from '../present/flow.ts';
 import { timelineEntries } from '../present/history.ts';
@@ -83,6 +84,7 @@ export async function drawOfficerCase(
     conditions: findingViews(procedure, conditions, state),
     grounds: findingViews(procedure, stepContext.grounds, state),
     beside: [
+      ...reminderNotes(await caseReminders(deps, loaded)),
       ...registerNotes(dossier.registered, agencies),
       ...gateNotes(procedure, stepContext.facts, '/officer/figures'),
       ...transitionNotes(procedure, state.applicantKind, stepContext.facts),

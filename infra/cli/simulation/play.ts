@@ -111,7 +111,10 @@ async function take(world: World, loaded: LoadedCase, event: ScenarioEvent, n: n
   const outcome = await act(world.deps, {
     caseId,
     actor,
-    act: { step: event.step, payload: await withFiles(world, loaded, payloadOf(loaded, event, n), event, actor) },
+    act: {
+      step: event.step,
+      payload: await withFiles(world, loaded, payloadOf(loaded, event, n), event, actor),
+    },
     idempotencyKey: `event-${n}`,
   });
   if (outcome.kind === 'done') return { done: outcome.result.event };

@@ -23,7 +23,7 @@ async function played(value: unknown): Promise<Report> {
 }
 
 /**
- * What must come out of each shipped scenario, worked out by hand from 003 and the State Council's paper for 2026: the
+ * What must come out of each shipped scenario, worked out by hand from the documents and the State Council's paper for 2026: the
  * stage at the end, the clock's own events with their days, and the last day of deadlines when they begin.
  */
 const TABLE: Record<
@@ -87,6 +87,61 @@ const TABLE: Record<
       ['assessment', '2027-01-12'],
     ],
     numbers: ['聊医保受〔2026〕1号'],
+  },
+  // 004 第十二条: three months from the service of the result; 第十二条 and the holidays of autumn: seven working days.
+  'rectified-then-signed': {
+    end: 'designated',
+    clock: [
+      ['2026-06-10', 'deadline-passed'],
+      ['2026-09-18', 'standstill-ended'],
+      ['2026-10-09', 'standstill-ended'],
+    ],
+    deadlines: [
+      ['tell-once', '2026-06-16'],
+      ['assessment', '2026-09-11'],
+      ['rectification', '2026-09-17'],
+      ['public-notice', '2026-10-08'],
+    ],
+    numbers: [
+      '湛医保受〔2026〕1号',
+      '湛医保评〔2026〕1号',
+      '湛医保评〔2026〕2号',
+      '湛医保公示〔2026〕1号',
+      '湛医保协〔2026〕1号',
+      '湛医保公〔2026〕1号',
+    ],
+  },
+  // 001: thirty working days without the pause, sixty with it; the list within three working days.
+  'handed-to-the-city': {
+    end: 'qualified',
+    clock: [],
+    deadlines: [
+      ['tell-once', '2026-06-16'],
+      ['tell-once', '2026-06-22'],
+      ['review-materials', '2026-07-22'],
+      ['evaluate', '2026-09-02'],
+      ['evaluate', '2026-09-03'],
+      ['publish-list', '2026-06-24'],
+    ],
+    numbers: ['揭西医保受〔2026〕1号', '揭西医保受〔2026〕1号', '揭西医保不合〔2026〕1号'],
+  },
+  // 000: ninety working days from the acceptance; the list within seven.
+  'visited-in-groups': {
+    end: 'qualified',
+    clock: [['2026-06-10', 'deadline-passed']],
+    deadlines: [
+      ['tell-once', '2026-06-16'],
+      ['receive-and-evaluate', '2026-10-21'],
+      ['publish-list', '2026-07-03'],
+    ],
+    numbers: ['湛医保受〔2026〕1号', '湛医保补〔2026〕1号', '湛医保不合〔2026〕1号'],
+  },
+  // 002 names no number of days: the only end is the one the notice itself gives.
+  'experts-drawn-by-lot': {
+    end: 'designated',
+    clock: [['2026-07-09', 'standstill-ended']],
+    deadlines: [['public-notice', '2026-07-08']],
+    numbers: ['吉医保补〔2026〕1号', '吉医保公示〔2026〕1号'],
   },
 };
 

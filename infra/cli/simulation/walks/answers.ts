@@ -5,7 +5,13 @@ import type { Facts } from '../../../../domain/criterion.ts';
 import type { PayloadField, Procedure, Step } from '../../../../domain/procedure.ts';
 import type { FileOnRecord } from '../../../../domain/step.ts';
 import { type Calendar, workingDayOnOrAfter } from '../../../../domain/time/calendar.ts';
-import { addDays, type CivilDate, civilDate, isCivilDate, later } from '../../../../domain/time/civil-date.ts';
+import {
+  addDays,
+  type CivilDate,
+  civilDate,
+  isCivilDate,
+  later,
+} from '../../../../domain/time/civil-date.ts';
 import { termEnd } from '../../../../domain/time/count.ts';
 import { recordsFor } from './subjects.ts';
 
@@ -74,7 +80,10 @@ const VALUES: Record<Exclude<PayloadField['kind'], 'form'>, Value> = {
     );
     const ahead = named && !field.notAfterToday;
     const floor = field.notBefore === undefined ? undefined : said[field.notBefore];
-    const day = later(ahead ? addDays(today, AHEAD) : today, typeof floor === 'string' && isCivilDate(floor) ? floor : today);
+    const day = later(
+      ahead ? addDays(today, AHEAD) : today,
+      typeof floor === 'string' && isCivilDate(floor) ? floor : today,
+    );
     return field.workingDay ? workingDayOnOrAfter(calendar, day) : day;
   },
   'material-findings': (_, { procedure, state }) =>

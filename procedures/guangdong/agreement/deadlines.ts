@@ -1,0 +1,260 @@
+import type { Citation } from '../../../domain/citation.ts';
+import type { Deadline } from '../../../domain/procedure.ts';
+import type { Role } from '../../../domain/role.ts';
+import { cite } from '../cite.ts';
+import { ALIVE, ENDINGS, RUNNING } from './named.ts';
+import {
+  AFTER_SUSPENSION,
+  AUDIT,
+  CLAIM,
+  FIXED,
+  LAPSE_IN_SUSPENSION,
+  MUST_TERMINATE,
+  NEGOTIATE,
+  NOT_AGREED,
+  ON_REQUEST,
+  PROMPTLY,
+  REPORT,
+  REVIEW_LINKED,
+  TERM,
+} from './words.ts';
+
+/** Periods with an end: of the agreement, of a suspension, of a claim. */
+const numbered = [
+  {
+    id: 'term',
+    label: '协议有效期',
+    rule: 'R9',
+    length: { unit: 'named', field: 'validUntil' },
+    binds: 'applicant',
+    starts: [
+      { event: 'agreement-concluded', date: 'validFrom' },
+      { event: 'agreement-renewed', date: 'validFrom' },
+    ],
+    endedBy: ['agreement-renewed'],
+    during: ALIVE,
+    effect: {
+      kind: 'lapse',
+      event: 'agreement-expired',
+      to: 'lapsed',
+      notices: [{ notice: 'lapse' }],
+    },
+    citations: [TERM, NOT_AGREED, AFTER_SUSPENSION],
+    assumptions: ['agreement-term', 'renewal-unfinished', 'term-in-suspension'],
+  },
+  {
+    id: 'yearly-agreement',
+    label: '年度协议有效期',
+    rule: 'R9',
+    length: { unit: 'named', field: 'yearlyUntil' },
+    binds: 'reviewer',
+    starts: [{ event: 'yearly-agreement-signed', date: 'yearlySignedOn' }],
+    endedBy: ['yearly-agreement-signed', 'agreement-renewed'],
+    during: ALIVE,
+    effect: { kind: 'escalate' },
+    citations: [FIXED],
+    assumptions: ['fixed-and-yearly'],
+  },
+  {
+    id: 'suspension-limit',
+    label: '依申请中止的上限',
+    rule: 'R3',
+    length: { unit: 'days', n: 180 },
+    binds: 'applicant',
+    starts: [{ event: 'suspended-on-request', date: 'from' }],
+    endedBy: ['resumption-applied', 'agreement-resumed'],
+    during: ['suspended-on-request'],
+    effect: {
+      kind: 'lapse',
+      event: 'suspension-lapsed',
+      to: 'lapsed',
+      notices: [{ notice: 'lapse' }],
+    },
+    citations: [LAPSE_IN_SUSPENSION, ON_REQUEST],
+    assumptions: ['suspension-days', 'only-on-request'],
+  },
+  {
+    id: 'suspension-period',
+    label: '中止期',
+    rule: 'R9',
+    length: { unit: 'named', field: 'until' },
+    binds: 'reviewer',
+    starts: [{ event: 'agreement-suspended', date: 'from' }],
+    endedBy: ['agreement-resumed'],
+    during: ['suspended'],
+    effect: { kind: 'open', blocks: ['resume-after-suspension'] },
+    citations: [AFTER_SUSPENSION],
+    assumptions: ['suspension-length', 'resumption-is-confirmed'],
+  },
+  {
+    id: 'payment',
+    label: '拨付医保费用',
+    rule: 'R1',
+    length: { unit: 'working-days', n: 30 },
+    binds: 'reviewer',
+    starts: [{ event: 'claim-filed', date: 'filedOn' }],
+    endedBy: ['claim-settled'],
+    effect: { kind: 'escalate' },
+    citations: [CLAIM],
+    assumptions: ['working-days', 'payment-in-principle'],
+  },
+] as const satisfies readonly Deadline[];
+
+const VIOLATION = cite('第九条（五）', '因违法违规被解除协议未满3年或已满3年但未完全履行行政处罚责任的');
+const REFUSED = cite('第九条', '医疗机构存在下列情形之一的，不予受理定点申请：');
+const BAR = { rule: 'R5', binds: 'applicant', endedBy: [] } as const;
+
+/** What must pass before another application is taken: 第九条（四）至（七）, from the day the agreement ended. */
+const bars = [
+  {
+    id: 'bar-after-violation',
+    label: '因违法违规被解除协议后不予受理',
+    ...BAR,
+    length: { unit: 'years', n: 3 },
+    starts: ENDINGS.map((event) => ({ event, where: { cause: 'violation' }, date: 'effectiveOn' })),
+    effect: { kind: 'bar', subject: 'institution', fact: 'terminatedForViolationOn' },
+    citations: [VIOLATION, REFUSED],
+    assumptions: ['bans', 'ban-start', 'cause-of-the-bar'],
+  },
+  {
+    id: 'bar-after-breach',
+    label: '因严重违约被解除协议后不予受理',
+    ...BAR,
+    length: { unit: 'years', n: 1 },
+    starts: ENDINGS.map((event) => ({ event, where: { cause: 'breach' }, date: 'effectiveOn' })),
+    effect: { kind: 'bar', subject: 'institution', fact: 'terminatedForBreachOn' },
+    citations: [
+      cite(
+        '第九条（六）',
+        '因严重违反医保协议约定而被解除协议未满1年或已满 1 年但未完全履行违约责任的',
+      ),
+      REFUSED,
+    ],
+    assumptions: ['bans', 'ban-start', 'cause-of-the-bar'],
+  },
+  {
+    id: 'bar-after-fraud',
+    label: '以不正当手段取得定点后不予受理',
+    ...BAR,
+    length: { unit: 'years', n: 3 },
+    starts: [{ event: 'terminated-for-fraud', date: 'foundOn' }],
+    effect: { kind: 'bar', subject: 'institution', fact: 'fraudFoundOn' },
+    citations: [
+      cite('第九条（四）', '以弄虚作假等不正当手段申请定点医疗机构资格，自发现之日起未满3年的'),
+      REFUSED,
+    ],
+    assumptions: ['bans', 'cause-of-the-bar'],
+  },
+  {
+    id: 'bar-on-responsible',
+    label: '导致原定点机构解除协议的负责人',
+    ...BAR,
+    length: { unit: 'years', n: 5 },
+    starts: [{ event: 'responsible-named', date: 'terminatedOn' }],
+    effect: { kind: 'bar', subject: 'person', fact: 'personCausedTerminationOn' },
+    citations: [
+      cite(
+        '第九条（七）',
+        '法定代表人、主要负责人或实际控制人曾因严重违法违规导致原定点医疗机构解除医保协议，未满 5 年的',
+      ),
+      REFUSED,
+    ],
+    assumptions: ['bans', 'ban-start', 'responsible-persons'],
+  },
+] as const satisfies readonly Deadline[];
+
+interface OpenEnded {
+  id: string;
+  label: string;
+  rule?: string;
+  binds?: Role;
+  starts: Deadline['starts'];
+  endedBy: readonly string[];
+  during?: readonly string[];
+  citations: readonly Citation[];
+  assumptions: readonly string[];
+}
+
+/** Something to be done for which the document gives no number: rule R13, never late by itself. */
+function withoutNumber(duty: OpenEnded): Deadline {
+  return { rule: 'R13', binds: 'reviewer', ...duty, length: { unit: 'none' }, effect: { kind: 'escalate' } };
+}
+
+const on = (...events: readonly string[]) => events.map((event) => ({ event }));
+const HANDLED = ['part-suspended', 'suspended-on-request', 'agreement-suspended', ...ENDINGS] as const;
+
+/** What 004 wants done 及时, 每年 or at no stated time (文件未规定). */
+const openEnded: readonly Deadline[] = [
+  withoutNumber({
+    id: 'review',
+    label: '绩效考核（与年终清算等挂钩）',
+    rule: 'R12',
+    starts: on('agreement-concluded', 'agreement-renewed', 'review-recorded'),
+    endedBy: ['review-recorded', 'agreement-renewed'],
+    during: ALIVE,
+    citations: [REVIEW_LINKED],
+    assumptions: ['review-rules-missing'],
+  }),
+  withoutNumber({
+    id: 'negotiate-renewal',
+    label: '协商续签',
+    starts: on('renewal-applied', 'renewal-organised'),
+    endedBy: ['agreement-renewed', 'renewal-failed', 'non-renewal-recorded'],
+    during: ['renewing'],
+    citations: [NEGOTIATE],
+    assumptions: ['renewal-unfinished'],
+  }),
+  withoutNumber({
+    id: 'sign-yearly',
+    label: '签订年度协议',
+    starts: [{ event: 'agreement-renewed', where: { kind: 'fixed' } }],
+    endedBy: ['yearly-agreement-signed'],
+    during: RUNNING,
+    citations: [FIXED],
+    assumptions: ['fixed-and-yearly'],
+  }),
+  withoutNumber({
+    id: 'decide-resumption',
+    label: '确认继续履行',
+    starts: on('resumption-applied'),
+    endedBy: ['agreement-resumed'],
+    during: ['suspended-on-request'],
+    citations: [AFTER_SUSPENSION],
+    assumptions: ['resumption-is-confirmed'],
+  }),
+  withoutNumber({
+    id: 'audit',
+    label: '审核医疗费用',
+    starts: on('claim-filed'),
+    endedBy: ['claim-settled'],
+    citations: [AUDIT],
+    assumptions: ['no-number', 'facts-from-outside'],
+  }),
+  withoutNumber({
+    id: 'handle-breach',
+    label: '按照协议处理违约行为',
+    starts: on('breach-found'),
+    endedBy: ['measure-taken', 'part-suspended', 'agreement-suspended', ...ENDINGS],
+    citations: [PROMPTLY],
+    assumptions: ['no-number'],
+  }),
+  withoutNumber({
+    id: 'report-to-authority',
+    label: '报告同级医疗保障行政部门',
+    starts: on(...HANDLED),
+    endedBy: ['reported-to-authority'],
+    citations: [REPORT],
+    assumptions: ['no-number'],
+  }),
+  withoutNumber({
+    id: 'publish-terminated',
+    label: '公布解除协议名单',
+    starts: on(...ENDINGS),
+    endedBy: ['termination-published'],
+    citations: [MUST_TERMINATE],
+    assumptions: ['when-published'],
+  }),
+];
+
+/** Every period in the life of an agreement; those counted back from its end stand in `counted-back.ts`. */
+export const deadlines: readonly Deadline[] = [...numbered, ...bars, ...openEnded];

@@ -1,0 +1,59 @@
+import { cite } from '../cite.ts';
+import type { Route } from './waiting.ts';
+import { BY_THE_AGENCY, DISPUTES } from './words.ts';
+
+/** 第三十八条, 第四十五条: where an institution turns. The document puts no order among them and no time limit on any. */
+export const routes: readonly Route[] = [
+  {
+    id: 'route-negotiation',
+    label: '自行协商解决',
+    value: 'negotiation',
+    to: 'other-party',
+    citations: [DISPUTES],
+  },
+  {
+    id: 'route-correction',
+    label: '要求经办机构纠正',
+    value: 'correction',
+    to: 'other-party',
+    citations: [BY_THE_AGENCY],
+  },
+  {
+    id: 'route-authority',
+    label: '提请同级医疗保障行政部门协调处理、督促整改',
+    value: 'authority',
+    to: 'authority',
+    citations: [DISPUTES, BY_THE_AGENCY],
+  },
+  {
+    id: 'route-review',
+    label: '依法申请行政复议',
+    value: 'administrative-review',
+    to: 'court-or-review',
+    citations: [DISPUTES, BY_THE_AGENCY],
+    assumptions: ['outside-this-system'],
+  },
+  {
+    id: 'route-court',
+    label: '依法提起行政诉讼',
+    value: 'administrative-litigation',
+    to: 'court-or-review',
+    citations: [DISPUTES, BY_THE_AGENCY],
+    assumptions: ['outside-this-system'],
+  },
+];
+
+/** Where others turn who have something to say of an institution or the agency (第四十七条). */
+export const complaintChannels = [
+  {
+    id: 'complaints',
+    label: '举报投诉',
+    citations: [
+      cite(
+        '第四十七条',
+        '通过满意度调查、第三方评价、聘请社会监督员等方式对定点医疗机构进行监督，畅通举报投诉渠道，及时发现问题并进行处理。',
+      ),
+    ],
+    assumptions: ['no-number'],
+  },
+] as const;

@@ -1,0 +1,234 @@
+import type { PayloadField, Step } from '../../../../domain/procedure.ts';
+import { suspensionGrounds } from '../grounds.ts';
+import { RUNNING } from '../named.ts';
+import {
+  AFTER_SUSPENSION,
+  IN_ADVANCE,
+  LAPSE_IN_SUSPENSION,
+  MUST_SUSPEND,
+  ON_REQUEST,
+  PART,
+  PUBLIC_MAY_NOT,
+  SPREADS,
+  SUSPENSION,
+} from '../words.ts';
+
+/** By whom an agreement elsewhere was suspended or ended; a county's agency is not among them (第四十三条). */
+export const HOME: readonly PayloadField[] = [
+  { name: 'homeAgency', label: '作出决定的经办机构', kind: 'text', required: true },
+  {
+    name: 'homeLevel',
+    label: '该机构的级别',
+    kind: 'choice',
+    required: true,
+    options: [
+      { value: 'city', label: '地市级' },
+      { value: 'province', label: '省级' },
+    ],
+  },
+  { name: 'homeDecision', label: '决定的文号或编号', kind: 'text', required: false },
+];
+
+/** The institution is no public hospital, or the request is refused; while nobody knows it is refused too. */
+export const NOT_PUBLIC: Step['guards'][number] = {
+  kind: 'facts',
+  criterion: { fact: 'publicInstitution', is: false },
+  citation: PUBLIC_MAY_NOT,
+  message: '公立医疗机构不得主动提出中止或解除医保协议；请先登记本机构是否公立',
+};
+
+const FROM: PayloadField = {
+  name: 'from',
+  label: '中止起始日',
+  kind: 'date',
+  required: true,
+  notAfterToday: true,
+};
+const UNTIL: PayloadField = {
+  name: 'until',
+  label: '中止截止日',
+  kind: 'date',
+  required: true,
+  notBefore: 'from',
+  hint: '文件没有规定中止多久，由经办机构在通知中写明；截止日当天仍在中止期内。',
+};
+const FOUND = (label: string): PayloadField => ({ name: 'facts', label, kind: 'long-text', required: true });
+
+const options = suspensionGrounds
+  .filter(({ steps }) => steps.includes('suspend'))
+  .map(({ id, label }) => ({ value: id, label }));
+
+/** 第四十一条, 第四十三条 and 第四十四条: performance rests, whole or in part, and goes on again. */
+export const suspending = [
+  {
+    id: 'suspend-on-request',
+    label: '依申请中止',
+    actor: ['reviewer'],
+    from: RUNNING,
+    to: 'suspended-on-request',
+    event: 'suspended-on-request',
+    looksUp: true,
+    payload: [
+      { name: 'request', label: '中止申请的收件编号', kind: 'text', required: true },
+      { name: 'appliedOn', label: '申请日期', kind: 'date', required: true, notAfterToday: true },
+      { ...FROM, notBefore: 'appliedOn' },
+      {
+        ...UNTIL,
+        suggest: { from: 'from', length: { unit: 'days', n: 180 } },
+        hint: '原则上不得超过180日；超过180日仍未申请继续履行的，协议自动终止。',
+      },
+      { name: 'remark', label: '说明（超过180日的写明理由）', kind: 'long-text', required: false },
+    ],
+    guards: [NOT_PUBLIC],
+    notices: [{ notice: 'suspension' }],
+    citations: [ON_REQUEST, IN_ADVANCE],
+    assumptions: ['consent', 'suspension-days', 'three-months-ahead', 'public-institutions'],
+  },
+  {
+    id: 'apply-to-resume',
+    label: '申请继续履行协议',
+    actor: ['applicant', 'reviewer'],
+    from: ['suspended-on-request'],
+    to: null,
+    event: 'resumption-applied',
+    doneOn: 'appliedOn',
+    payload: [{ name: 'appliedOn', label: '申请日期', kind: 'date', required: true, notAfterToday: true }],
+    guards: [],
+    notices: [],
+    citations: [LAPSE_IN_SUSPENSION],
+    assumptions: ['suspension-days'],
+  },
+  {
+    id: 'resume',
+    label: '确认继续履行（依申请中止的）',
+    actor: ['reviewer'],
+    from: ['suspended-on-request'],
+    to: 'in-force',
+    event: 'agreement-resumed',
+    payload: [{ name: 'resumedOn', label: '继续履行之日', kind: 'date', required: true, notAfterToday: true }],
+    guards: [
+      {
+        kind: 'after',
+        event: 'resumption-applied',
+        since: 'suspended-on-request',
+        citation: LAPSE_IN_SUSPENSION,
+        message: '定点医疗机构尚未提出继续履行协议的申请',
+      },
+    ],
+    notices: [{ notice: 'resumption' }],
+    citations: [AFTER_SUSPENSION],
+    assumptions: ['resumption-is-confirmed'],
+  },
+  {
+    id: 'suspend',
+    label: '中止医保协议',
+    actor: ['reviewer'],
+    from: [...RUNNING, 'suspended-on-request'],
+    to: 'suspended',
+    event: 'agreement-suspended',
+    payload: [
+      { name: 'ground', label: '应当中止的情形', kind: 'choice', required: true, options },
+      FOUND('事实和证据'),
+      { name: 'demands', label: '整改要求', kind: 'long-text', required: true },
+      FROM,
+      UNTIL,
+    ],
+    guards: [],
+    notices: [{ notice: 'suspension' }],
+    citations: [MUST_SUSPEND, SUSPENSION],
+    assumptions: ['grounds-are-judged', 'suspension-length', 'effect-on-record'],
+  },
+  {
+    id: 'suspend-with-home',
+    label: '随所在地经办机构同时中止',
+    actor: ['reviewer', 'timeline'],
+    from: [...RUNNING, 'suspended-on-request'],
+    to: 'suspended',
+    event: 'agreement-suspended',
+    payload: [...HOME, FOUND('所在地经办机构认定的情形'), FROM, UNTIL],
+    guards: [],
+    notices: [{ notice: 'suspension' }],
+    citations: [SPREADS],
+    assumptions: ['level-of-spreading', 'which-suspensions-count'],
+  },
+  {
+    id: 'resume-after-suspension',
+    label: '中止期结束，确认继续履行',
+    actor: ['reviewer'],
+    from: ['suspended'],
+    to: 'in-force',
+    event: 'agreement-resumed',
+    payload: [
+      { name: 'resumedOn', label: '继续履行之日', kind: 'date', required: true, notAfterToday: true },
+      { name: 'rectified', label: '已按要求整改到位', kind: 'confirm', required: true },
+    ],
+    guards: [],
+    notices: [{ notice: 'resumption' }],
+    citations: [AFTER_SUSPENSION],
+    assumptions: ['resumption-is-confirmed', 'suspension-length'],
+  },
+  {
+    id: 'suspend-part',
+    label: '对人员、科室（部门）中止或终止医保结算',
+    actor: ['reviewer'],
+    from: RUNNING,
+    to: null,
+    event: 'part-suspended',
+    payload: [
+      {
+        name: 'partKind',
+        label: '对象',
+        kind: 'choice',
+        required: true,
+        options: [
+          { value: 'person', label: '人员' },
+          { value: 'department', label: '科室（部门）' },
+        ],
+      },
+      { name: 'part', label: '姓名或科室（部门）名称', kind: 'text', required: true },
+      {
+        name: 'measure',
+        label: '处理',
+        kind: 'choice',
+        required: true,
+        options: [
+          { value: 'suspended', label: '中止医保结算' },
+          { value: 'ended', label: '终止医保结算' },
+        ],
+      },
+      FROM,
+      {
+        name: 'until',
+        label: '中止截止日',
+        kind: 'date',
+        required: false,
+        requiredWhen: { field: 'measure', is: 'suspended' },
+        notBefore: 'from',
+        hint: '文件没有规定中止多久，由经办机构写明；终止的不填。',
+      },
+      FOUND('违反协议或法规政策的事实'),
+    ],
+    guards: [],
+    notices: [],
+    citations: [PART],
+    assumptions: ['parts'],
+  },
+  {
+    id: 'resume-part',
+    label: '恢复人员、科室（部门）的医保结算',
+    actor: ['reviewer'],
+    from: RUNNING,
+    to: null,
+    event: 'part-resumed',
+    payload: [
+      { name: 'part', label: '姓名或科室（部门）名称', kind: 'text', required: true },
+      { name: 'resumedOn', label: '恢复之日', kind: 'date', required: true, notAfterToday: true },
+    ],
+    guards: [
+      { kind: 'after', event: 'part-suspended', citation: PART, message: '没有登记中止过人员、科室（部门）的结算' },
+    ],
+    notices: [],
+    citations: [PART],
+    assumptions: ['parts'],
+  },
+] as const satisfies readonly Step[];

@@ -1,0 +1,102 @@
+import type { Criterion } from '../../../domain/criterion.ts';
+import type { Rule } from '../../../domain/procedure.ts';
+import type { Role } from '../../../domain/role.ts';
+import type { Length } from '../../../domain/time/length.ts';
+
+// What the life of an agreement needs and the types of the domain cannot say yet. Every rule stands on words, as all rules do.
+
+/** A ground on which an agreement, or a part of it, is suspended or ended. */
+export interface AgreementGround extends Rule {
+  leadsTo: 'suspended' | 'terminated' | 'part-suspended-or-ended';
+  appliesTo: readonly string[];
+  /** Answering yes means the ground holds. Absent: only a person can judge it. */
+  test?: Criterion;
+  /** A computed ground is proposed; a person decides all the same. */
+  personDecides: boolean;
+  /** 应 (the agency must) or 可以 (it may). */
+  binding: 'must' | 'may';
+  /** Steps of the procedure that act on it. */
+  steps: readonly string[];
+  /** Bars that may follow, by the cause that the decision names: deadlines of the procedure. */
+  bars?: readonly string[];
+  /** The publication that tells it. */
+  publication?: string;
+}
+
+/** A fact computed from the case's own history, for criteria and for the register. */
+export type DerivedFact = { fact: string; label: string } & (
+  /** How often it happened since the last of several events. */
+  | { count: string; since: readonly string[] }
+  /** The date that the last of several events names. */
+  | { last: readonly { event: string; date: string }[] }
+  /** Whether something opened (perhaps only where a field says so) has not been closed since. */
+  | { open: string; where?: Readonly<Record<string, string>>; until: readonly string[] }
+);
+
+/** Rule R7: the last day for something is counted back from a date the case knows; late is allowed, and marked as late. */
+export interface BackwardDeadline extends Rule {
+  rule: 'R7';
+  length: Length;
+  binds: Role;
+  /** Where the date stands it is counted back from: a field of an event, or of a form. */
+  before: readonly ({ event: string; date: string } | { form: string; date: string; when?: Criterion })[];
+  /** What is to be done, and the day on which it counts as done. */
+  doneBy: readonly { event: string; date?: string }[];
+}
+
+/** Rule R12: due once in every month or year of a running agreement. */
+export interface PeriodicDuty extends Rule {
+  every: 'month' | 'year';
+  binds: Role;
+  /** The event that fulfils it; its payload field names the period, where it is not that of the day. */
+  doneBy: { event: string; field?: string };
+}
+
+/** What one agreement's event means for other agreements. The step is proposed there, with the event; a person takes it. */
+export interface Cascade extends Rule {
+  on: readonly string[];
+  where?: Readonly<Record<string, string>>;
+  step: string;
+  reaches: 'same-institution-elsewhere' | 'branches-under-the-same-person';
+  appliesTo: readonly string[];
+  /** Only what an agency of this level or a higher one has done. */
+  level?: 'county' | 'city';
+}
+
+/** What a case of another procedure puts on this one's record, or the other way round. */
+export interface CaseLink extends Rule {
+  from: { procedure: string; event: string };
+  to: { procedure: string; step: string };
+  /** Payload fields taken over under the same name. */
+  takes: readonly string[];
+  /** The field of the step that names the case it comes from. */
+  reference?: string;
+}
+
+/** Whether the fund settles what arises in some stages. */
+export interface Standing extends Rule {
+  stages: readonly string[];
+  settles: boolean;
+  /** What the register says of an agreement in these stages. */
+  status: 'designated' | 'suspended' | 'ended';
+}
+
+/** Persons or departments that have a standing of their own beside the agreement's: their states run side by side. */
+export interface PartTrack extends Rule {
+  /** The field of the steps that tells one from another. */
+  keyedBy: readonly string[];
+  suspendedBy: string;
+  endedBy: string;
+  resumedBy: string;
+}
+
+/** Facts of an institution whose change must be applied for. */
+export interface ImportantFacts extends Rule {
+  appliesTo: readonly string[];
+  items: readonly string[];
+}
+
+/** A way to settle a dispute, and whose it is. */
+export interface DisputeRoute extends Rule {
+  appliesTo: readonly string[];
+}
