@@ -83,7 +83,7 @@ const SAMPLES: Readonly<Record<string, readonly (readonly [id: string, values: F
         appliedDiseases: [
           { disease: '高血压病', diagnosis: true, treatment: true, specialists: 6 },
           { disease: '糖尿病', diagnosis: true, treatment: true, specialists: 4 },
-          { disease: '血友病', diagnosis: true, treatment: true, specialists: 1 },
+          { disease: '血友病', diagnosis: true, treatment: true, specialists: 2 },
         ],
       },
     ],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { actsBench } from './acts.ts';
 import { batchBench } from './batch.ts';
 import { callsBench } from './calls.ts';
+import { faultsBench } from './faults.ts';
 import { met, type Row } from './measure.ts';
 import { pagesBench } from './pages.ts';
 import { papersBench } from './papers.ts';
@@ -62,6 +63,8 @@ await arm('acts', async () => {
 });
 await arm('batch', batchBench);
 await arm('calls', callsBench);
+// Only when asked for: it takes hours.
+if (only === 'faults') await arm('faults', faultsBench);
 // Long proofs rather than measurements: only when asked for by name.
 if (only === 'clock') await arm('clock', clockBench);
 if (only === 'model') await arm('model', modelBench);

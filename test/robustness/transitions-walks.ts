@@ -31,7 +31,12 @@ export async function courseOf(world: ForkingWorld, walker: Walker, walk: Walk):
   for (const { id, appliesTo } of procedure.materials)
     if (appliesTo.includes(kind)) await handIn(world, procedure, caseId, id);
   const name = `${procedure.id} ${kind}/${level}`;
-  return { name, caseId, begun: await world.rest(), transitions: transitionsOf(walker, walk, caseId) };
+  return {
+    name,
+    caseIds: [caseId],
+    begun: await world.rest(),
+    transitions: transitionsOf(walker, walk, caseId),
+  };
 }
 
 async function putAgencies({ deps: { table } }: ForkingWorld, region: string): Promise<void> {
@@ -52,7 +57,11 @@ export function transitionsOf({ procedure }: Walker, { acts, state }: Walk, case
       const what = done ? (stepText(done) ?? '') : `${event.type} ${String(event.payload.deadline)}`;
       const key = `${procedure.id} ${stage}: ${what}`;
       const { at } = event;
-      made.set(at, { key, at, ...(done && { ready: (world) => ready(world, procedure.steps, caseId, done) }) });
+      made.set(at, {
+        key,
+        at,
+        ...(done && { ready: (world) => ready(world, procedure.steps, caseId, done) }),
+      });
     }
     stage = stageAfter(procedure, stage, event) ?? stage;
   }

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../domain/case/event.ts';
 import { noticesOwed, stageOf } from '../../domain/case/state.ts';
 import { dateOf, type Instant, instantOf, millisecondsOf } from '../../domain/time/civil-date.ts';
 import { stateCouncil } from '../../domain/time/state-council.ts';
+import { refreshed } from '../../functions/adapters/calendar.ts';
 import { loadCase } from '../../functions/use-cases/load-case.ts';
 import { fsck } from '../../infra/local/fsck/index.ts';
 import type { Fault } from './transitions-faults.ts';
@@ -24,7 +25,7 @@ export interface Transition {
 /** A case on its way. */
 export interface Course {
   name: string;
-  caseId: string;
+  caseIds: readonly string[];
   begun: Snapshot;
   transitions: readonly Transition[];
 }
@@ -46,7 +47,7 @@ export type Choice = (calls: readonly string[], invocations: readonly string[], 
  */
 export async function breakAlong(
   world: ForkingWorld,
-  { name, caseId, begun, transitions }: Course,
+  { name, caseIds, begun, transitions }: Course,
   wanted: (key: string) => boolean,
   faultsOf: Choice,
   found: Broken,
@@ -55,15 +56,18 @@ export async function breakAlong(
   const last = transitions.findLastIndex(({ key }) => wanted(key));
   for (const transition of transitions.slice(0, last + 1)) {
     const breaks = wanted(transition.key);
-    const plain = await pass(world, from, caseId, transition);
+    const plain = await pass(world, from, caseIds, transition, breaks);
     for (const problem of plain.problems) found.findings.push(`${name}: ${transition.key}: ${problem}`);
     if (breaks) found.transitions += 1;
     const faults = breaks ? faultsOf(plain.calls, plain.invocations, found.transitions) : [];
     for (const fault of faults) {
-      const broken = await pass(world, from, caseId, transition, fault);
+      const broken = await pass(world, from, caseIds, transition, true, fault);
       rmSync(broken.after.folder, { recursive: true, force: true });
       found.faults += 1;
-      const problems = [...broken.problems, ...differences(plain.seen, broken.seen)];
+      const problems = [
+        ...broken.problems,
+        ...plain.seen.flatMap((one, n) => differences(one, broken.seen[n] ?? {})),
+      ];
       if (problems.length === 0) continue;
       const what = 'call' in fault ? plain.calls[fault.call - 1] : plain.invocations[fault.invocation - 1];
       found.findings.push(
@@ -80,8 +84,9 @@ export async function breakAlong(
 async function pass(
   world: ForkingWorld,
   from: Snapshot,
-  caseId: string,
+  caseIds: readonly string[],
   { at, ready }: Transition,
+  checked: boolean,
   fault?: Fault,
 ) {
   const { line } = world;
@@ -92,19 +97,20 @@ async function pass(
   line.breakAt(fault);
   // Who is not told what came of it asks again under the same key; a lost wake is nobody's to repeat.
   await work?.().catch(() => work());
-  if (ready) await world.invoke('wake', { detail: { caseId } }).catch(() => undefined);
+  for (const caseId of ready ? caseIds : [])
+    await world.invoke('wake', { detail: { caseId } }).catch(() => undefined);
   await world.advance(at);
   const [calls, invocations] = [[...line.calls], [...line.invocations]];
   line.breakAt();
   await line.release();
-  await world.invoke('reconcile');
+  if (checked) await world.invoke('reconcile');
   await world.advance(instantOf(millisecondsOf(at) + 600_000));
-  const seen = await look(world, caseId);
+  const seen: Seen[] = [];
+  for (const caseId of checked ? caseIds : []) seen.push(await look(world, caseId));
   const after = await world.rest();
-  const problems = fsck(after.folder, stateCouncil).findings.map(({ check, where, what }) =>
-    [check, where, what].join(' '),
-  );
-  return { calls, invocations, seen, after, problems: [...problems, ...world.refused.splice(0)] };
+  const wrong = checked ? fsck(after.folder, stateCouncil).findings : [];
+  const problems = [...wrong.map((one) => Object.values(one).join(' ')), ...world.refused.splice(0)];
+  return { calls, invocations, seen, after, problems };
 }
 
 type Seen = Record<string, unknown>;
@@ -114,6 +120,7 @@ async function look(world: ForkingWorld, caseId: string): Promise<Seen> {
   const { state, head, procedure } = await loadCase(world.deps.table, caseId);
   const { history, stage, agency, facts } = state;
   const today = dateOf(world.deps.now());
+  const { calendar } = await refreshed(world.deps, true);
   const open = stageOf(procedure, stage).kind === 'open';
   world.line.breakAt();
   if (open) await world.invoke('wake', { detail: { caseId } });
@@ -123,11 +130,18 @@ async function look(world: ForkingWorld, caseId: string): Promise<Seen> {
     stage,
     agency,
     facts: Object.keys(facts),
-    history: history.filter((event) => !isPaper(event)).map(({ at, type, actor, payload }) => [at, type, actor, plain(payload)]),
-    papers: history.filter(isPaper).map(({ at, type, payload }) => [type, payload.noticeId, payload.eventNumber, dateOf(at)].join(' ')).sort(),
+    history: history
+      .filter((event) => !isPaper(event))
+      .map(({ at, type, actor, payload }) => [at, type, actor, plain(payload)]),
+    papers: history
+      .filter(isPaper)
+      .map(({ at, type, payload }) => [type, payload.noticeId, payload.eventNumber, dateOf(at)].join(' '))
+      .sort(),
     owed: noticesOwed(state).map(({ notice, eventNumber }) => `${eventNumber}-${notice}`),
-    dates: deadlinesOf(procedure, state, stateCouncil, today)
-      .map(({ deadline, start, end, effectiveOn, status }) => [deadline.id, start, end, effectiveOn, status].join(' '))
+    dates: deadlinesOf(procedure, state, calendar, today)
+      .map(({ deadline, start, end, effectiveOn, status }) =>
+        [deadline.id, start, end, effectiveOn, status].join(' '),
+      )
       .sort(),
     nextDueAt: head.nextDueAt,
     hears: open && world.line.invocations.includes('settle'),

@@ -40,7 +40,7 @@ export function codeOf(text: string): string {
 export function importsOf(text: string): string[] {
   const code = codeOf(text);
   const forms = [
-    /\bfrom\s*(['"])([^'"\n]+)\1/gu,
+    /(?<!['"])\bfrom\s*(['"])([^'"\n]+)\1/gu,
     /\bimport\s*(['"])([^'"\n]+)\1/gu,
     /\bimport\s*\(\s*(['"`])([^'"`\n]+)\1/gu,
     /\brequire\s*\(\s*(['"`])([^'"`\n]+)\1/gu,

@@ -11,4 +11,10 @@ const SHARED: readonly string[] = ['working-days', 'bans', 'ban-start', 'refused
 const shared = [...counting, ...designationEnding].filter(({ id }) => SHARED.includes(id));
 
 /** What 004 leaves open about agreements, and how it is read. */
-export const assumptions: readonly Assumption[] = [...term, ...suspension, ...ending, ...settlement, ...shared];
+export const assumptions: readonly Assumption[] = [
+  ...term,
+  ...suspension,
+  ...ending,
+  ...settlement,
+  ...shared,
+];

@@ -1,7 +1,7 @@
 import type { Citation } from '../../../domain/citation.ts';
 import type { Deadline } from '../../../domain/procedure.ts';
 import type { Role } from '../../../domain/role.ts';
-import { cite } from '../cite.ts';
+import { bars } from './bars.ts';
 import { ALIVE, ENDINGS, RUNNING } from './named.ts';
 import {
   AFTER_SUSPENSION,
@@ -61,7 +61,7 @@ const numbered = [
     rule: 'R3',
     length: { unit: 'days', n: 180 },
     binds: 'applicant',
-    starts: [{ event: 'suspended-on-request', date: 'from' }],
+    starts: [{ event: 'suspended-on-request', date: 'startsOn' }],
     endedBy: ['resumption-applied', 'agreement-resumed'],
     during: ['suspended-on-request'],
     effect: {
@@ -79,7 +79,7 @@ const numbered = [
     rule: 'R9',
     length: { unit: 'named', field: 'until' },
     binds: 'reviewer',
-    starts: [{ event: 'agreement-suspended', date: 'from' }],
+    starts: [{ event: 'agreement-suspended', date: 'startsOn' }],
     endedBy: ['agreement-resumed'],
     during: ['suspended'],
     effect: { kind: 'open', blocks: ['resume-after-suspension'] },
@@ -97,69 +97,6 @@ const numbered = [
     effect: { kind: 'escalate' },
     citations: [CLAIM],
     assumptions: ['working-days', 'payment-in-principle'],
-  },
-] as const satisfies readonly Deadline[];
-
-const VIOLATION = cite('第九条（五）', '因违法违规被解除协议未满3年或已满3年但未完全履行行政处罚责任的');
-const REFUSED = cite('第九条', '医疗机构存在下列情形之一的，不予受理定点申请：');
-const BAR = { rule: 'R5', binds: 'applicant', endedBy: [] } as const;
-
-/** What must pass before another application is taken: 第九条（四）至（七）, from the day the agreement ended. */
-const bars = [
-  {
-    id: 'bar-after-violation',
-    label: '因违法违规被解除协议后不予受理',
-    ...BAR,
-    length: { unit: 'years', n: 3 },
-    starts: ENDINGS.map((event) => ({ event, where: { cause: 'violation' }, date: 'effectiveOn' })),
-    effect: { kind: 'bar', subject: 'institution', fact: 'terminatedForViolationOn' },
-    citations: [VIOLATION, REFUSED],
-    assumptions: ['bans', 'ban-start', 'cause-of-the-bar'],
-  },
-  {
-    id: 'bar-after-breach',
-    label: '因严重违约被解除协议后不予受理',
-    ...BAR,
-    length: { unit: 'years', n: 1 },
-    starts: ENDINGS.map((event) => ({ event, where: { cause: 'breach' }, date: 'effectiveOn' })),
-    effect: { kind: 'bar', subject: 'institution', fact: 'terminatedForBreachOn' },
-    citations: [
-      cite(
-        '第九条（六）',
-        '因严重违反医保协议约定而被解除协议未满1年或已满 1 年但未完全履行违约责任的',
-      ),
-      REFUSED,
-    ],
-    assumptions: ['bans', 'ban-start', 'cause-of-the-bar'],
-  },
-  {
-    id: 'bar-after-fraud',
-    label: '以不正当手段取得定点后不予受理',
-    ...BAR,
-    length: { unit: 'years', n: 3 },
-    starts: [{ event: 'terminated-for-fraud', date: 'foundOn' }],
-    effect: { kind: 'bar', subject: 'institution', fact: 'fraudFoundOn' },
-    citations: [
-      cite('第九条（四）', '以弄虚作假等不正当手段申请定点医疗机构资格，自发现之日起未满3年的'),
-      REFUSED,
-    ],
-    assumptions: ['bans', 'cause-of-the-bar'],
-  },
-  {
-    id: 'bar-on-responsible',
-    label: '导致原定点机构解除协议的负责人',
-    ...BAR,
-    length: { unit: 'years', n: 5 },
-    starts: [{ event: 'responsible-named', date: 'terminatedOn' }],
-    effect: { kind: 'bar', subject: 'person', fact: 'personCausedTerminationOn' },
-    citations: [
-      cite(
-        '第九条（七）',
-        '法定代表人、主要负责人或实际控制人曾因严重违法违规导致原定点医疗机构解除医保协议，未满 5 年的',
-      ),
-      REFUSED,
-    ],
-    assumptions: ['bans', 'ban-start', 'responsible-persons'],
   },
 ] as const satisfies readonly Deadline[];
 

@@ -4,7 +4,7 @@ import { MEASURES } from './words.ts';
 
 const OF_THE_AUTHORITY = cite(
   '第三十八条',
-  '医疗保障行政部门发现经办机构违反医保协议的,视情节可采取约谈主要负责人、限期整改、通报批评，以及对相关责任人员按规定提请给予处分等处理。',
+  '医疗保障行政部门发现经办机构违反医保协议的,视情节可采取约谈主要负责人、限期整改、通报批评,以及对相关责任人员按规定提请给予处分等处理。',
 );
 
 /** 第三十七条（一）至（六）: what the agency may do about a breach; 第三十八条: what the authority may do about the agency's. */

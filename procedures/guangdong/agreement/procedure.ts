@@ -2,9 +2,11 @@ import type { Procedure } from '../../../domain/procedure.ts';
 import { persons } from '../designation/persons.ts';
 import { applicants } from './applicants.ts';
 import { assumptions } from './assumptions.ts';
-import { courses, parties, publications } from './beside.ts';
+import { courses } from './courses.ts';
 import { deadlines } from './deadlines.ts';
 import { notices } from './notices.ts';
+import { parties } from './parties.ts';
+import { publications } from './publications.ts';
 import { stages } from './stages.ts';
 import { steps } from './steps.ts';
 

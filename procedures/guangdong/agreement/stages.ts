@@ -55,7 +55,8 @@ export const stages = [
     id: 'terminated',
     label: '已解除',
     kind: 'final',
-    meaning: '医保协议已经解除，此后产生的医药费用医疗保障基金不再结算；能否再次申请定点，以第九条的禁期为准。',
+    meaning:
+      '医保协议已经解除，此后产生的医药费用医疗保障基金不再结算；能否再次申请定点，以第九条的禁期为准。',
     citations: [TERMINATION, MUST_TERMINATE],
     assumptions: ['cause-of-the-bar'],
   },

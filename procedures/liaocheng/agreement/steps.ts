@@ -3,6 +3,7 @@ import { clock } from './steps/clock.ts';
 import { records } from './steps/records.ts';
 import { renewal } from './steps/renewal.ts';
 import { resumption } from './steps/resumption.ts';
+import { reviews } from './steps/reviews.ts';
 import { suspension } from './steps/suspension.ts';
 import { termination } from './steps/termination.ts';
 
@@ -13,5 +14,6 @@ export const steps: readonly Step[] = [
   ...resumption,
   ...termination,
   ...records,
+  ...reviews,
   ...clock,
 ];

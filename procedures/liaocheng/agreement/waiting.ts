@@ -24,8 +24,10 @@ export interface AgreementGround extends Rule {
 }
 
 /** A fact computed from the case's own history, for criteria and for the register. */
-export type DerivedFact = { fact: string; label: string } & (
-  /** How often it happened since the last of several events. */
+export type DerivedFact = {
+  fact: string;
+  label: string;
+} /** How often it happened since the last of several events. */ & (
   | { count: string; since: readonly string[] }
   /** The date that the last of several events names. */
   | { last: readonly { event: string; date: string }[] }

@@ -49,7 +49,8 @@ async function pages() {
   const guide = await get('/guide');
   const html = guide.bytes.toString();
   const style = await get(/"(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '/no-style');
-  const paper = await get(/"(\/forms\/[^"]+\.pdf)"/.exec(html)?.[1] ?? '/no-paper');
+  const list = (await get('/forms')).bytes.toString();
+  const paper = await get(/"(\/forms\/[^"]+\.pdf)"/.exec(list)?.[1] ?? '/no-paper');
   writeFileSync('paper.pdf', paper.bytes);
   return [guide, style, paper].map(({ bytes, ...rest }) => ({
     ...rest,

@@ -93,6 +93,7 @@ export const ending = [
     title: '争议期间怎么办',
     quotes: [DISPUTES, BY_THE_AGENCY],
     question: '提出争议是否停止中止、解除的执行，各途径有无先后和期限没有写。',
-    reading: '各途径由定点医疗机构自选，不分先后；提出争议不停止任何期限和处理，另有决定或裁判的，按其结果登记。',
+    reading:
+      '各途径由定点医疗机构自选，不分先后；提出争议不停止任何期限和处理，另有决定或裁判的，按其结果登记。',
   },
 ] as const satisfies readonly Assumption[];

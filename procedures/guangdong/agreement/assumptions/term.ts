@@ -1,6 +1,15 @@
 import type { Assumption } from '../../../../domain/citation.ts';
 import { cite } from '../../cite.ts';
-import { AFTER_SUSPENSION, FIXED, NEGOTIATE, NOT_AGREED, RENEW, REVIEW_LINKED, SIGN, TERM } from '../words.ts';
+import {
+  AFTER_SUSPENSION,
+  FIXED,
+  NEGOTIATE,
+  NOT_AGREED,
+  RENEW,
+  REVIEW_LINKED,
+  SIGN,
+  TERM,
+} from '../words.ts';
 
 /** About the agreement's beginning, its term and its renewal: 第十三条, 第三十五条, 第四十条. */
 export const term = [
@@ -62,7 +71,10 @@ export const term = [
     id: 'three-months-ahead',
     title: '“提前3个月”从哪一天倒推',
     quotes: [
-      cite('第四十三条', '定点医疗机构请求中止、解除医保协议或不再续签医保协议的,应当提前3个月向经办机构提出申请。'),
+      cite(
+        '第四十三条',
+        '定点医疗机构请求中止、解除医保协议或不再续签医保协议的,应当提前3个月向经办机构提出申请。',
+      ),
     ],
     question: '从拟中止、解除之日还是从批准之日倒推，晚提的后果都没有写。',
     reading:

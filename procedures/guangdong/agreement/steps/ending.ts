@@ -1,6 +1,6 @@
 import type { PayloadField, Step } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
-import { terminationGrounds } from '../grounds.ts';
+import { terminationGrounds } from '../grounds/termination.ts';
 import { ALIVE, CAUSES } from '../named.ts';
 import { IN_ADVANCE, MUST_TERMINATE, PUBLIC_MAY_NOT, SPREADS, TERMINATION } from '../words.ts';
 import { HOME, NOT_PUBLIC } from './suspending.ts';
@@ -29,8 +29,10 @@ const EFFECTIVE: PayloadField = {
   hint: '自这一天起产生的医药费用不再结算。',
 };
 
-const ending = (step: Pick<Step, 'id' | 'label' | 'from' | 'payload' | 'citations'> & Partial<Step>): Step => ({
+/** An end by the agency, unless the step says otherwise. */
+const ending = (step: Partial<Step> & Pick<Step, 'id' | 'label' | 'payload' | 'citations'>): Step => ({
   actor: ['reviewer'],
+  from: ALIVE,
   to: 'terminated',
   event: 'agreement-terminated',
   guards: [],
@@ -47,7 +49,6 @@ export const endings: readonly Step[] = [
   ending({
     id: 'terminate',
     label: '解除医保协议',
-    from: ALIVE,
     payload: [
       { name: 'ground', label: '应当解除的情形', kind: 'choice', required: true, options },
       FACTS,
@@ -67,7 +68,6 @@ export const endings: readonly Step[] = [
   ending({
     id: 'terminate-after-suspensions',
     label: '因累计2次及以上被中止而解除',
-    from: ALIVE,
     payload: [FACTS, CAUSE, EFFECTIVE],
     guards: [
       {
@@ -93,7 +93,6 @@ export const endings: readonly Step[] = [
   ending({
     id: 'terminate-for-fraud',
     label: '因以不正当手段取得定点而解除',
-    from: ALIVE,
     event: 'terminated-for-fraud',
     payload: [
       { name: 'foundOn', label: '发现之日', kind: 'date', required: true, notAfterToday: true },
@@ -107,7 +106,6 @@ export const endings: readonly Step[] = [
   ending({
     id: 'terminate-on-request',
     label: '依申请解除',
-    from: ALIVE,
     looksUp: true,
     payload: [
       { name: 'request', label: '解除申请的收件编号', kind: 'text', required: true },
@@ -126,7 +124,6 @@ export const endings: readonly Step[] = [
     id: 'terminate-with-home',
     label: '随所在地经办机构同时解除',
     actor: ['reviewer', 'timeline'],
-    from: ALIVE,
     payload: [...HOME, { ...FACTS, label: '所在地经办机构认定的情形' }, CAUSE, EFFECTIVE],
     citations: [SPREADS],
     assumptions: ['level-of-spreading', 'cause-of-the-bar'],

@@ -173,7 +173,13 @@ export const registering = [
     doneOn: 'yearlySignedOn',
     payload: [
       { name: 'yearlySignedOn', label: '签订日期', kind: 'date', required: true, notAfterToday: true },
-      { name: 'yearlyUntil', label: '年度协议截止日', kind: 'date', required: true, notBefore: 'yearlySignedOn' },
+      {
+        name: 'yearlyUntil',
+        label: '年度协议截止日',
+        kind: 'date',
+        required: true,
+        notBefore: 'yearlySignedOn',
+      },
       { name: 'adjusted', label: '本年度调整的内容', kind: 'long-text', required: true },
     ],
     guards: [
@@ -216,7 +222,10 @@ export const registering = [
     guards: [],
     notices: [],
     citations: [
-      cite('第四十三条', '定点医疗机构请求中止、解除医保协议或不再续签医保协议的,应当提前3个月向经办机构提出申请。'),
+      cite(
+        '第四十三条',
+        '定点医疗机构请求中止、解除医保协议或不再续签医保协议的,应当提前3个月向经办机构提出申请。',
+      ),
       NOT_AGREED,
     ],
     assumptions: ['three-months-ahead'],

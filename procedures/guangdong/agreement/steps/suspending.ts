@@ -1,5 +1,5 @@
 import type { PayloadField, Step } from '../../../../domain/procedure.ts';
-import { suspensionGrounds } from '../grounds.ts';
+import { suspensionGrounds } from '../grounds/suspension.ts';
 import { RUNNING } from '../named.ts';
 import {
   AFTER_SUSPENSION,
@@ -7,7 +7,6 @@ import {
   LAPSE_IN_SUSPENSION,
   MUST_SUSPEND,
   ON_REQUEST,
-  PART,
   PUBLIC_MAY_NOT,
   SPREADS,
   SUSPENSION,
@@ -37,8 +36,9 @@ export const NOT_PUBLIC: Step['guards'][number] = {
   message: '公立医疗机构不得主动提出中止或解除医保协议；请先登记本机构是否公立',
 };
 
-const FROM: PayloadField = {
-  name: 'from',
+/** The first day. */
+export const FROM: PayloadField = {
+  name: 'startsOn',
   label: '中止起始日',
   kind: 'date',
   required: true,
@@ -49,16 +49,22 @@ const UNTIL: PayloadField = {
   label: '中止截止日',
   kind: 'date',
   required: true,
-  notBefore: 'from',
+  notBefore: 'startsOn',
   hint: '文件没有规定中止多久，由经办机构在通知中写明；截止日当天仍在中止期内。',
 };
-const FOUND = (label: string): PayloadField => ({ name: 'facts', label, kind: 'long-text', required: true });
+/** What was found. */
+export const FOUND = (label: string): PayloadField => ({
+  name: 'facts',
+  label,
+  kind: 'long-text',
+  required: true,
+});
 
 const options = suspensionGrounds
   .filter(({ steps }) => steps.includes('suspend'))
   .map(({ id, label }) => ({ value: id, label }));
 
-/** 第四十一条, 第四十三条 and 第四十四条: performance rests, whole or in part, and goes on again. */
+/** 第四十一条 and 第四十三条: performance rests, and goes on again. */
 export const suspending = [
   {
     id: 'suspend-on-request',
@@ -74,7 +80,7 @@ export const suspending = [
       { ...FROM, notBefore: 'appliedOn' },
       {
         ...UNTIL,
-        suggest: { from: 'from', length: { unit: 'days', n: 180 } },
+        suggest: { from: 'startsOn', length: { unit: 'days', n: 180 } },
         hint: '原则上不得超过180日；超过180日仍未申请继续履行的，协议自动终止。',
       },
       { name: 'remark', label: '说明（超过180日的写明理由）', kind: 'long-text', required: false },
@@ -105,7 +111,9 @@ export const suspending = [
     from: ['suspended-on-request'],
     to: 'in-force',
     event: 'agreement-resumed',
-    payload: [{ name: 'resumedOn', label: '继续履行之日', kind: 'date', required: true, notAfterToday: true }],
+    payload: [
+      { name: 'resumedOn', label: '继续履行之日', kind: 'date', required: true, notAfterToday: true },
+    ],
     guards: [
       {
         kind: 'after',
@@ -152,6 +160,19 @@ export const suspending = [
     assumptions: ['level-of-spreading', 'which-suspensions-count'],
   },
   {
+    id: 'rest-with-home',
+    label: '随所在地经办机构同时中止（依申请的）',
+    actor: ['reviewer', 'timeline'],
+    from: RUNNING,
+    to: 'suspended-on-request',
+    event: 'suspended-on-request',
+    payload: [...HOME, FROM, UNTIL],
+    guards: [],
+    notices: [{ notice: 'suspension' }],
+    citations: [SPREADS, ON_REQUEST],
+    assumptions: ['level-of-spreading', 'which-suspensions-count', 'suspension-days'],
+  },
+  {
     id: 'resume-after-suspension',
     label: '中止期结束，确认继续履行',
     actor: ['reviewer'],
@@ -166,69 +187,5 @@ export const suspending = [
     notices: [{ notice: 'resumption' }],
     citations: [AFTER_SUSPENSION],
     assumptions: ['resumption-is-confirmed', 'suspension-length'],
-  },
-  {
-    id: 'suspend-part',
-    label: '对人员、科室（部门）中止或终止医保结算',
-    actor: ['reviewer'],
-    from: RUNNING,
-    to: null,
-    event: 'part-suspended',
-    payload: [
-      {
-        name: 'partKind',
-        label: '对象',
-        kind: 'choice',
-        required: true,
-        options: [
-          { value: 'person', label: '人员' },
-          { value: 'department', label: '科室（部门）' },
-        ],
-      },
-      { name: 'part', label: '姓名或科室（部门）名称', kind: 'text', required: true },
-      {
-        name: 'measure',
-        label: '处理',
-        kind: 'choice',
-        required: true,
-        options: [
-          { value: 'suspended', label: '中止医保结算' },
-          { value: 'ended', label: '终止医保结算' },
-        ],
-      },
-      FROM,
-      {
-        name: 'until',
-        label: '中止截止日',
-        kind: 'date',
-        required: false,
-        requiredWhen: { field: 'measure', is: 'suspended' },
-        notBefore: 'from',
-        hint: '文件没有规定中止多久，由经办机构写明；终止的不填。',
-      },
-      FOUND('违反协议或法规政策的事实'),
-    ],
-    guards: [],
-    notices: [],
-    citations: [PART],
-    assumptions: ['parts'],
-  },
-  {
-    id: 'resume-part',
-    label: '恢复人员、科室（部门）的医保结算',
-    actor: ['reviewer'],
-    from: RUNNING,
-    to: null,
-    event: 'part-resumed',
-    payload: [
-      { name: 'part', label: '姓名或科室（部门）名称', kind: 'text', required: true },
-      { name: 'resumedOn', label: '恢复之日', kind: 'date', required: true, notAfterToday: true },
-    ],
-    guards: [
-      { kind: 'after', event: 'part-suspended', citation: PART, message: '没有登记中止过人员、科室（部门）的结算' },
-    ],
-    notices: [],
-    citations: [PART],
-    assumptions: ['parts'],
   },
 ] as const satisfies readonly Step[];

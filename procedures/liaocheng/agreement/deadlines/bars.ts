@@ -26,9 +26,7 @@ export const bars: readonly Deadline[] = [
       { event: 'terminated-for-fraud', where: { cause: 'violation' }, date: 'on' },
     ],
     effect: { kind: 'bar', subject: 'institution', fact: 'terminatedForViolationOn' },
-    citations: [
-      cite('第十条（六）', '因违法违规被解除协议未满 3 年或已满 3 年但未完全履行行政处罚责任的'),
-    ],
+    citations: [cite('第十条（六）', '因违法违规被解除协议未满 3 年或已满 3 年但未完全履行行政处罚责任的')],
     assumptions: ASSUMED,
   },
   {

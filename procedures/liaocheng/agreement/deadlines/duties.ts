@@ -2,7 +2,12 @@ import type { Deadline } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
 import { MUST_END_MEDICAL, MUST_END_PHARMACY, RENEW } from '../bases.ts';
 
-const NO_NUMBER = { rule: 'R13', length: { unit: 'none' }, binds: 'reviewer', effect: { kind: 'escalate' } } as const;
+const NO_NUMBER = {
+  rule: 'R13',
+  length: { unit: 'none' },
+  binds: 'reviewer',
+  effect: { kind: 'escalate' },
+} as const;
 
 /** What has to be done without a number of days. */
 export const duties: readonly Deadline[] = [

@@ -79,7 +79,10 @@ export const term: readonly Deadline[] = [
     endedBy: ['settlement-reported'],
     during: ALIVE,
     pausedBy: [
-      { from: { event: 'suspended', date: 'from' }, until: [{ event: 'resumed' }, { event: 'suspension-over' }] },
+      {
+        from: { event: 'suspended', date: 'from' },
+        until: [{ event: 'resumed' }, { event: 'suspension-over' }],
+      },
       {
         from: { event: 'suspended-on-request', date: 'from' },
         until: [{ event: 'resumed' }, { event: 'suspension-over' }],

@@ -24,7 +24,10 @@ export const medicalGrounds: readonly AgreementGround[] = [
     test: { fact: 'suspensionsInTerm', atLeast: 2 },
     steps: ['terminate-second-suspension', 'terminate-unrectified'],
     assumptions: ['counted-suspensions', 'count-by-term', 'rectified-first'],
-    citations: [cite('第三十一条（一）', '协议有效期内累计2次及以上被中止协议或中止协议期间未按要求整改或整改不到位的'), MEDICAL_GROUND_LEAD],
+    citations: [
+      cite('第三十一条（一）', '协议有效期内累计2次及以上被中止协议或中止协议期间未按要求整改或整改不到位的'),
+      MEDICAL_GROUND_LEAD,
+    ],
   },
   {
     ...MEDICAL_GROUND,
@@ -39,7 +42,10 @@ export const medicalGrounds: readonly AgreementGround[] = [
     },
     steps: ['terminate-idle'],
     assumptions: ['idle-180', 'superfluous-de'],
-    citations: [cite('第三十一条（二）', '未提出中止协议申请，且超过180日未发生的医保费用结算业务的'), MEDICAL_GROUND_LEAD],
+    citations: [
+      cite('第三十一条（二）', '未提出中止协议申请，且超过180日未发生的医保费用结算业务的'),
+      MEDICAL_GROUND_LEAD,
+    ],
   },
   {
     ...MEDICAL_GROUND,
@@ -47,26 +53,42 @@ export const medicalGrounds: readonly AgreementGround[] = [
     label: '以弄虚作假等不正当手段申请取得定点的',
     steps: ['terminate-for-fraud'],
     bars: ['fraud-ban', ...BARS],
-    citations: [cite('第三十一条（三）', '以弄虚作假等不正当手段申请取得定点的'), cite('第十条（五）', '以弄虚作假等不正当手段申请医药机构定点，自发现之日起未满 3 年的'), MEDICAL_GROUND_LEAD],
+    citations: [
+      cite('第三十一条（三）', '以弄虚作假等不正当手段申请取得定点的'),
+      cite('第十条（五）', '以弄虚作假等不正当手段申请医药机构定点，自发现之日起未满 3 年的'),
+      MEDICAL_GROUND_LEAD,
+    ],
   },
   {
     ...MEDICAL_GROUND,
     id: 'termination-medical-4',
     label: '经医疗保障部门和其他有关部门查实有欺诈骗保行为的',
-    citations: [cite('第三十一条（四）', '经医疗保障部门和其他有关部门查实有欺诈骗保行为的'), MEDICAL_GROUND_LEAD],
+    citations: [
+      cite('第三十一条（四）', '经医疗保障部门和其他有关部门查实有欺诈骗保行为的'),
+      MEDICAL_GROUND_LEAD,
+    ],
   },
   {
     ...MEDICAL_GROUND,
     id: 'termination-medical-5',
     label: '为非定点医疗机构或处于中止医保协议期间的医疗机构提供医保费用结算的',
-    citations: [cite('第三十一条（五）', '为非定点医疗机构或处于中止医保协议期间的医疗机构提供医保费用结算的'), MEDICAL_GROUND_LEAD],
+    citations: [
+      cite('第三十一条（五）', '为非定点医疗机构或处于中止医保协议期间的医疗机构提供医保费用结算的'),
+      MEDICAL_GROUND_LEAD,
+    ],
   },
   {
     ...MEDICAL_GROUND,
     id: 'termination-medical-6',
     label: '拒绝、阻挠或不配合医疗保障部门开展智能审核、绩效考核、服务评价、监督检查等情节恶劣的',
     assumptions: ['serious-circumstances'],
-    citations: [cite('第三十一条（六）', '拒绝、阻挠或不配合医疗保障部门开展智能审核、绩效考核、服务评价、监督检查等情节恶劣的'), MEDICAL_GROUND_LEAD],
+    citations: [
+      cite(
+        '第三十一条（六）',
+        '拒绝、阻挠或不配合医疗保障部门开展智能审核、绩效考核、服务评价、监督检查等情节恶劣的',
+      ),
+      MEDICAL_GROUND_LEAD,
+    ],
   },
   {
     ...MEDICAL_GROUND,
@@ -84,26 +106,42 @@ export const medicalGrounds: readonly AgreementGround[] = [
   {
     ...MEDICAL_GROUND,
     id: 'termination-medical-9',
-    label: '医疗保障部门或有关部门在行政执法中,发现定点医疗机构存在重大违法违规行为且可能造成医疗保障基金重大损失的',
-    citations: [cite('第三十一条（九）', '医疗保障部门或有关部门在行政执法中,发现定点医疗机构存在重大违法违规行为且可能造成医疗保障基金重大损失的'), MEDICAL_GROUND_LEAD],
+    label:
+      '医疗保障部门或有关部门在行政执法中,发现定点医疗机构存在重大违法违规行为且可能造成医疗保障基金重大损失的',
+    citations: [
+      cite(
+        '第三十一条（九）',
+        '医疗保障部门或有关部门在行政执法中,发现定点医疗机构存在重大违法违规行为且可能造成医疗保障基金重大损失的',
+      ),
+      MEDICAL_GROUND_LEAD,
+    ],
   },
   {
     ...MEDICAL_GROUND,
     id: 'termination-medical-10',
     label: '被吊销、注销医疗机构执业许可证或中医诊所备案证的',
-    citations: [cite('第三十一条（十）', '被吊销、注销医疗机构执业许可证或中医诊所备案证的'), MEDICAL_GROUND_LEAD],
+    citations: [
+      cite('第三十一条（十）', '被吊销、注销医疗机构执业许可证或中医诊所备案证的'),
+      MEDICAL_GROUND_LEAD,
+    ],
   },
   {
     ...MEDICAL_GROUND,
     id: 'termination-medical-11',
     label: '法定代表人、主要负责人或实际控制人不能履行协议约定,或有违法失信行为的',
-    citations: [cite('第三十一条（十一）', '法定代表人、主要负责人或实际控制人不能履行协议约定,或有违法失信行为的'), MEDICAL_GROUND_LEAD],
+    citations: [
+      cite('第三十一条（十一）', '法定代表人、主要负责人或实际控制人不能履行协议约定,或有违法失信行为的'),
+      MEDICAL_GROUND_LEAD,
+    ],
   },
   {
     ...MEDICAL_GROUND,
     id: 'termination-medical-12',
     label: '未依法履行医疗保障部门作出的行政处罚决定的',
-    citations: [cite('第三十一条（十二）', '未依法履行医疗保障部门作出的行政处罚决定的'), MEDICAL_GROUND_LEAD],
+    citations: [
+      cite('第三十一条（十二）', '未依法履行医疗保障部门作出的行政处罚决定的'),
+      MEDICAL_GROUND_LEAD,
+    ],
   },
   {
     ...MEDICAL_GROUND,
@@ -124,6 +162,9 @@ export const medicalGrounds: readonly AgreementGround[] = [
     ...MEDICAL_GROUND,
     id: 'termination-medical-15',
     label: '法律、法规、规章规定的应解除协议的其他情形',
-    citations: [cite('第三十一条（十五）', '法律、法规、规章规定的应解除协议的其他情形'), MEDICAL_GROUND_LEAD],
+    citations: [
+      cite('第三十一条（十五）', '法律、法规、规章规定的应解除协议的其他情形'),
+      MEDICAL_GROUND_LEAD,
+    ],
   },
 ];

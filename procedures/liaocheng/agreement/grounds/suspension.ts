@@ -18,13 +18,19 @@ export const suspensionGrounds: readonly AgreementGround[] = [
     ...BY_THE_AGENCY,
     id: 'suspension-1',
     label: '根据日常检查或绩效考核,发现对医保基金安全和参保人员权益可能造成重大风险的',
-    citations: [cite('第二十九条（一）', '根据日常检查或绩效考核,发现对医保基金安全和参保人员权益可能造成重大风险的'), MUST_SUSPEND],
+    citations: [
+      cite('第二十九条（一）', '根据日常检查或绩效考核,发现对医保基金安全和参保人员权益可能造成重大风险的'),
+      MUST_SUSPEND,
+    ],
   },
   {
     ...BY_THE_AGENCY,
     id: 'suspension-2',
     label: '未按规定向经办机构及医疗保障行政部门提供有关数据或提供数据不真实的',
-    citations: [cite('第二十九条（二）', '未按规定向经办机构及医疗保障行政部门提供有关数据或提供数据不真实的'), MUST_SUSPEND],
+    citations: [
+      cite('第二十九条（二）', '未按规定向经办机构及医疗保障行政部门提供有关数据或提供数据不真实的'),
+      MUST_SUSPEND,
+    ],
   },
   {
     ...BY_THE_AGENCY,
@@ -33,7 +39,10 @@ export const suspensionGrounds: readonly AgreementGround[] = [
     // Applied for late, of one's own accord; what was never applied for is a ground to end the agreement (assumption).
     test: { fact: 'changeAppliedLate', is: true },
     assumptions: ['late-or-never', 'important-or-major'],
-    citations: [cite('第二十九条（三）', '有关部门批准之日起超过30个工作日内未向所属经办机构提交变更申请的'), MUST_SUSPEND],
+    citations: [
+      cite('第二十九条（三）', '有关部门批准之日起超过30个工作日内未向所属经办机构提交变更申请的'),
+      MUST_SUSPEND,
+    ],
   },
   {
     ...BY_THE_AGENCY,

@@ -67,7 +67,10 @@ export const renewal: readonly Step[] = [
     to: 'renewal',
     event: 'renewal-opened',
     payload: [
-      { ...doneOn('openedOn', '申请日期'), hint: '应于协议期满前3个月提出；晚于这一天的，照样受理，作标注。' },
+      {
+        ...doneOn('openedOn', '申请日期'),
+        hint: '应于协议期满前3个月提出；晚于这一天的，照样受理，作标注。',
+      },
       remark('remark', '协议履行情况和续签的意见'),
     ],
     guards: [],
@@ -158,7 +161,9 @@ export const renewal: readonly Step[] = [
     payload: [caseOf('退出申请的收件编号')],
     guards: [],
     notices: [],
-    citations: [cite('第三十三条', '请求中止、解除医保协议或不再续签医保协议的，应当提前3个月向经办机构提出申请')],
+    citations: [
+      cite('第三十三条', '请求中止、解除医保协议或不再续签医保协议的，应当提前3个月向经办机构提出申请'),
+    ],
     assumptions: ['public-may-let-it-run-out'],
   },
   {

@@ -1,7 +1,7 @@
 import type { Step } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
 import { doneOn, words } from '../../designation/steps/fields.ts';
-import { BEYOND_180, caseOf, CONTINUES, ELSEWHERE_TOO, OWNER, RECEIPT } from '../bases.ts';
+import { BEYOND_180, CONTINUES, caseOf, ELSEWHERE_TOO, OWNER, RECEIPT } from '../bases.ts';
 import { SIGNING } from './renewal.ts';
 
 const RECTIFY = cite('第三十一条（一）', '中止协议期间未按要求整改或整改不到位的');
@@ -107,7 +107,9 @@ export const resumption: readonly Step[] = [
     from: ['suspended-past-term'],
     to: 'ended-after-suspension',
     event: 'suspension-closed',
-    payload: [words('finding', '中止期结束的情况', '批复没有写明止期、或者所在地的中止已经结束的，在这里登记。')],
+    payload: [
+      words('finding', '中止期结束的情况', '批复没有写明止期、或者所在地的中止已经结束的，在这里登记。'),
+    ],
     guards: [],
     notices: [{ notice: 'agreement-ended' }, RECEIPT],
     citations: [CONTINUES],

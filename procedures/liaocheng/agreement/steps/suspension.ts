@@ -1,7 +1,17 @@
 import type { PayloadField, Step } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
 import { files, words } from '../../designation/steps/fields.ts';
-import { caseOf, ELSEWHERE_TOO, from, medicalOnly, MUST_SUSPEND, ON_REQUEST, OWNER, RECEIPT, UNSETTLED } from '../bases.ts';
+import {
+  caseOf,
+  ELSEWHERE_TOO,
+  from,
+  MUST_SUSPEND,
+  medicalOnly,
+  ON_REQUEST,
+  OWNER,
+  RECEIPT,
+  UNSETTLED,
+} from '../bases.ts';
 import { suspensionGrounds } from '../grounds/suspension.ts';
 import { PERFORMED } from '../named.ts';
 
@@ -15,7 +25,13 @@ const GROUND: PayloadField = {
     .filter(({ steps }) => steps.includes('suspend'))
     .map(({ id, label }) => ({ value: id, label })),
 };
-const UNTIL: PayloadField = { name: 'until', label: '中止到哪一天（含当日）', kind: 'date', required: true, notBefore: 'from' };
+const UNTIL: PayloadField = {
+  name: 'until',
+  label: '中止到哪一天（含当日）',
+  kind: 'date',
+  required: true,
+  notBefore: 'from',
+};
 const FACTS: readonly PayloadField[] = [words('facts', '查明的事实'), files('evidence', '证据')];
 
 const byTheAgency = {
@@ -31,7 +47,13 @@ const byTheAgency = {
   guards: [],
   notices: PAPER,
   citations: [MUST_SUSPEND, UNSETTLED],
-  assumptions: ['who-decides', 'length-of-suspension', 'counted-suspensions', 'late-or-never', 'system-papers'],
+  assumptions: [
+    'who-decides',
+    'length-of-suspension',
+    'counted-suspensions',
+    'late-or-never',
+    'system-papers',
+  ],
 } as const satisfies Partial<Step>;
 
 const forTheOwner = {
@@ -124,7 +146,14 @@ export const suspension: readonly Step[] = [
     id: 'publish-suspended',
     label: '公布中止协议名单',
     actor: ['reviewer'],
-    from: ['suspended', 'rectified', 'suspended-extended', 'suspended-on-request', 'suspended-across', 'suspended-for-owner'],
+    from: [
+      'suspended',
+      'rectified',
+      'suspended-extended',
+      'suspended-on-request',
+      'suspended-across',
+      'suspended-for-owner',
+    ],
     to: null,
     event: 'suspension-published',
     payload: [{ name: 'where', label: '公布的途径', kind: 'text', required: true }],

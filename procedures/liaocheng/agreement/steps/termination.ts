@@ -1,7 +1,6 @@
-import type { Citation } from '../../../../domain/citation.ts';
-import type { PayloadField, Step } from '../../../../domain/procedure.ts';
+import type { Step } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
-import { doneOn, files, words } from '../../designation/steps/fields.ts';
+import { doneOn, words } from '../../designation/steps/fields.ts';
 import {
   caseOf,
   ELSEWHERE_TOO,
@@ -10,96 +9,14 @@ import {
   medicalOnly,
   OWNER,
   pharmacyOnly,
-  RECEIPT,
 } from '../bases.ts';
-import { terminationGrounds } from '../grounds/termination.ts';
 import { ALIVE } from '../named.ts';
+import { CAUSE, ending, FACTS, ON, PAPER } from './ending.ts';
 
-const PAPER = [{ notice: 'termination' }, RECEIPT];
-const ON: PayloadField = {
-  name: 'on',
-  label: '从哪一天起解除',
-  kind: 'date',
-  required: true,
-  hint: '这一天起没有协议；禁期自这一天的次日起数。',
-};
-/** What the door asks later: 第十条（六）（七）（八）. */
-const CAUSE: readonly PayloadField[] = [
-  {
-    name: 'cause',
-    label: '解除的原因属于',
-    kind: 'choice',
-    required: true,
-    options: [
-      { value: 'violation', label: '违法违规（3年内不予受理）' },
-      { value: 'breach', label: '严重违反医保协议约定（1年内不予受理）' },
-      { value: 'other', label: '其他（不产生禁期）' },
-    ],
-    hint: '按查明的事实认定，理由写在事实里。',
-  },
-  {
-    name: 'personsAtFault',
-    label: '是否因法定代表人、主要负责人或实际控制人严重违法违规导致',
-    kind: 'choice',
-    required: true,
-    options: [
-      { value: 'yes', label: '是（其本人5年内）' },
-      { value: 'no', label: '不是' },
-    ],
-  },
-  {
-    name: 'persons',
-    label: '是哪几位',
-    kind: 'text',
-    required: false,
-    requiredWhen: { field: 'personsAtFault', is: 'yes' },
-  },
-  {
-    name: 'outstanding',
-    label: '行政处罚责任或违约责任是否尚未完全履行',
-    kind: 'choice',
-    required: true,
-    options: [
-      { value: 'yes', label: '尚未完全履行' },
-      { value: 'no', label: '没有或者已经履行' },
-    ],
-  },
-];
-const FACTS: readonly PayloadField[] = [words('facts', '查明的事实'), files('evidence', '证据')];
-const ASSUMED = ['who-decides', 'cause-and-ban', 'system-papers'] as const;
-
-/** The grounds a step offers. */
-function groundOf(step: string): PayloadField {
-  return {
-    name: 'ground',
-    label: '解除的情形',
-    kind: 'choice',
-    required: true,
-    options: terminationGrounds
-      .filter(({ steps }) => steps.includes(step))
-      .map(({ id, label }) => ({ value: id, label })),
-  };
-}
-
-type Particulars = Pick<Step, 'id' | 'label'> & Partial<Step>;
-
-/** A decision that ends the agreement: the ground, the facts, the day, and what the door will ask later. */
-function ending(citations: readonly Citation[], step: Particulars, before: readonly PayloadField[] = []): Step {
-  return {
-    actor: ['leading-group'],
-    from: ALIVE,
-    to: 'terminated',
-    event: 'terminated',
-    payload: [groundOf(step.id), ...before, ...FACTS, ON, ...CAUSE],
-    guards: [],
-    notices: PAPER,
-    citations,
-    ...step,
-    assumptions: [...ASSUMED, ...(step.assumptions ?? [])],
-  };
-}
-
-const TWICE_MEDICAL = cite('第三十一条（一）', '协议有效期内累计2次及以上被中止协议或中止协议期间未按要求整改或整改不到位的');
+const TWICE_MEDICAL = cite(
+  '第三十一条（一）',
+  '协议有效期内累计2次及以上被中止协议或中止协议期间未按要求整改或整改不到位的',
+);
 const TWICE_PHARMACY = cite(
   '第三十二条（一）',
   '医保协议有效期内累计2次及以上被中止医保协议或中止医保协议期间未按要求整改或整改不到位的',
@@ -172,7 +89,11 @@ export const termination: readonly Step[] = [
     assumptions: ['idle-180', 'superfluous-de'],
   }),
   ending(
-    [FRAUD_MEDICAL, FRAUD_PHARMACY, cite('第十条（五）', '以弄虚作假等不正当手段申请医药机构定点，自发现之日起未满 3 年的')],
+    [
+      FRAUD_MEDICAL,
+      FRAUD_PHARMACY,
+      cite('第十条（五）', '以弄虚作假等不正当手段申请医药机构定点，自发现之日起未满 3 年的'),
+    ],
     {
       id: 'terminate-for-fraud',
       label: '解除协议（以弄虚作假等不正当手段申请取得定点）',

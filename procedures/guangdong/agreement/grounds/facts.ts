@@ -1,0 +1,57 @@
+import { cite } from '../../cite.ts';
+import type { CountedFact, SuppliedFact } from '../waiting.ts';
+import { PUBLIC_MAY_NOT, SPREADS } from '../words.ts';
+
+/** Facts of these grounds that are counted over the agreement's own history. */
+export const countedFacts: readonly CountedFact[] = [
+  {
+    id: 'suspensions-in-term',
+    label: '本协议有效期内被中止的次数',
+    fact: 'suspensionsInTerm',
+    event: 'agreement-suspended',
+    since: ['agreement-concluded', 'agreement-renewed'],
+    citations: [cite('第四十二条（一）', '协议有效期内累计2次及以上被中止协议')],
+    assumptions: ['which-suspensions-count'],
+  },
+];
+
+/** Facts that must come in from outside before a test can answer; until then it is unknown, and a person decides. */
+export const suppliedFacts: readonly SuppliedFact[] = [
+  {
+    id: 'public-institution',
+    label: '是否公立医疗机构',
+    fact: 'publicInstitution',
+    from: 'institution-register',
+    citations: [PUBLIC_MAY_NOT],
+    assumptions: ['public-institutions'],
+  },
+  {
+    id: 'suspension-unrectified',
+    label: '中止期间是否未按要求整改或整改不到位',
+    fact: 'suspensionUnrectified',
+    from: 'institution-register',
+    citations: [cite('第四十二条（一）', '中止协议期间未按要求整改或整改不到位的')],
+  },
+  {
+    id: 'home-agreement-status',
+    label: '与所在地地市级及以上经办机构的协议状态',
+    fact: 'homeAgreementStatus',
+    from: 'institution-register',
+    citations: [SPREADS],
+    assumptions: ['level-of-spreading'],
+  },
+  {
+    id: 'licence-ended-on',
+    label: '执业许可证或备案证被吊销、注销的日期',
+    fact: 'licenceEndedOn',
+    from: 'institution-register',
+    citations: [cite('第四十二条（九）', '被吊销、注销医疗机构执业许可证或中医诊所备案证的')],
+  },
+  {
+    id: 'penalty-undischarged',
+    label: '是否未依法履行行政处罚决定',
+    fact: 'penaltyUndischarged',
+    from: 'institution-register',
+    citations: [cite('第四十二条（十一）', '未依法履行医疗保障部门作出的行政处罚决定的')],
+  },
+];

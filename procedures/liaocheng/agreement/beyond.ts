@@ -1,0 +1,164 @@
+import { cite } from '../cite.ts';
+import { BOTH } from '../designation/applicants.ts';
+import { BEYOND_180, CONTINUES, ENDED, PARTS, RENEW, UNSETTLED } from './bases.ts';
+import { OVER, PERFORMED, SUSPENDED } from './named.ts';
+import type {
+  BackwardDeadline,
+  DerivedFact,
+  DisputeRoute,
+  PartTrack,
+  PeriodicDuty,
+  Standing,
+} from './waiting.ts';
+
+/** What the criteria of the grounds ask for, and what other cases of the institution meet. */
+export const derivedFacts: readonly DerivedFact[] = [
+  {
+    fact: 'suspensionsInTerm',
+    label: '本协议有效期内被中止的次数',
+    count: 'suspended',
+    since: ['concluded', 'renewed'],
+  },
+  {
+    fact: 'lastSettledOn',
+    label: '最近一次发生结算的日期',
+    last: [
+      { event: 'concluded', date: 'validFrom' },
+      { event: 'settlement-reported', date: 'settledOn' },
+    ],
+  },
+  {
+    fact: 'inHandling',
+    label: '正在行政处罚、协议处理期间',
+    open: 'handling-opened',
+    until: ['handling-closed'],
+  },
+  {
+    fact: 'changeAppliedLate',
+    label: '逾期提出变更申请',
+    open: 'change-recorded',
+    where: { late: 'yes' },
+    until: ['suspended', 'renewed'],
+  },
+  {
+    fact: 'violationPenaltyOutstanding',
+    label: '行政处罚责任尚未完全履行',
+    open: 'terminated',
+    where: { cause: 'violation', outstanding: 'yes' },
+    until: ['liability-discharged'],
+  },
+  {
+    fact: 'breachLiabilityOutstanding',
+    label: '违约责任尚未完全履行',
+    open: 'terminated',
+    where: { cause: 'breach', outstanding: 'yes' },
+    until: ['liability-discharged'],
+  },
+];
+
+/** 第十九条: counted back from the end of the term. */
+export const backward = [
+  {
+    id: 'renewal-application',
+    label: '申请续签',
+    rule: 'R7',
+    length: { unit: 'months', n: 3 },
+    binds: 'applicant',
+    before: [
+      { event: 'concluded', date: 'validUntil' },
+      { event: 'renewed', date: 'validUntil' },
+    ],
+    doneBy: [{ event: 'renewal-opened', date: 'openedOn' }],
+    citations: [
+      cite(
+        '第十九条',
+        '医保协议续签应由定点医药机构于协议期满前3个月向经办机构提出申请或由经办机构统一组织。',
+      ),
+    ],
+    assumptions: ['late-requests'],
+  },
+] as const satisfies readonly BackwardDeadline[];
+
+/** 第二十八条. */
+export const periodic = [
+  {
+    id: 'annual-review',
+    label: '定点资格年度审核',
+    every: 'year',
+    binds: 'reviewer',
+    doneBy: { event: 'annual-review-concluded', field: 'year' },
+    citations: [
+      cite(
+        '第二十八条',
+        '各医疗保障部门每年对辖区内定点医药机构的基本条件和所需资料进行复核,复核结果与退出机制挂钩',
+      ),
+    ],
+    assumptions: ['annual-review'],
+  },
+] as const satisfies readonly PeriodicDuty[];
+
+/** 第十九条, 第二十九条, 第三十条: whether the fund settles. */
+export const standings = [
+  {
+    id: 'settled-while-performed',
+    label: '履行期间结算，顺延期间同样',
+    stages: [...PERFORMED, 'extended'],
+    settles: true,
+    status: 'designated',
+    citations: [RENEW],
+    assumptions: ['extension'],
+  },
+  {
+    id: 'unsettled-while-suspended',
+    label: '中止期间发生的医保费用不予结算，恢复后也不补结',
+    stages: SUSPENDED,
+    settles: false,
+    status: 'suspended',
+    citations: [UNSETTLED],
+  },
+  {
+    id: 'unsettled-afterwards',
+    label: '协议解除或者终止后产生的医药费用不再结算',
+    stages: OVER,
+    settles: false,
+    status: 'ended',
+    citations: [ENDED, CONTINUES, BEYOND_180],
+    assumptions: ['ended-or-terminated'],
+  },
+] as const satisfies readonly Standing[];
+
+/** 第三十四条. */
+export const parts = [
+  {
+    id: 'parts',
+    label: '人员、科室（部门）的结算资格',
+    keyedBy: ['part', 'partName'],
+    suspendedBy: 'part-suspended',
+    endedBy: 'part-ended',
+    resumedBy: 'part-resumed',
+    citations: [PARTS],
+    assumptions: ['parts'],
+  },
+] as const satisfies readonly PartTrack[];
+
+const DISPUTED = cite(
+  '第三十五条',
+  '可以自行协商解决或者请求同级医疗保障行政部门协调处理，也可以依法提起行政复议或行政诉讼',
+);
+/** 第三十五条, its ways in its order; ids are the values of the step `record-dispute`. */
+export const disputeRoutes = (
+  [
+    ['negotiation', '自行协商解决'],
+    ['authority', '请求同级医疗保障行政部门协调处理'],
+    ['reconsideration', '行政复议'],
+    ['litigation', '行政诉讼'],
+  ] as const
+).map(
+  ([id, label]): DisputeRoute => ({
+    id,
+    label,
+    appliesTo: BOTH,
+    citations: [DISPUTED],
+    assumptions: ['disputes'],
+  }),
+);
