@@ -12,6 +12,7 @@ import type {
   HomePage,
   MattersPage,
   ProblemPage,
+  ReadingsPage,
   ServePage,
   SignInPage,
   StartPage,
@@ -114,6 +115,7 @@ export interface AnswersPage {
 export interface PageViews {
   home: HomePage;
   guide: GuidePage;
+  readings: ReadingsPage;
   deadline: DeadlinePage;
   forecast: ForecastPage;
   matters: MattersPage;

@@ -102,9 +102,11 @@ async function pass(
   await world.advance(at);
   const [calls, invocations] = [[...line.calls], [...line.invocations]];
   line.breakAt();
+  // The timeline's own retries and pauses are over; then what was held back arrives, and the day's reconcile follows.
+  await world.advance(instantOf(millisecondsOf(at) + 600_000));
   await line.release();
   if (checked) await world.invoke('reconcile');
-  await world.advance(instantOf(millisecondsOf(at) + 600_000));
+  await world.advance(instantOf(millisecondsOf(at) + 1_200_000));
   const seen: Seen[] = [];
   for (const caseId of checked ? caseIds : []) seen.push(await look(world, caseId));
   const after = await world.rest();

@@ -6,7 +6,7 @@ import { procedures } from '../../../procedures/registry.ts';
 import { sourceOf } from '../../../procedures/sources.ts';
 import { proceduresInForce } from '../../../procedures/versions.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
-import { guidePage } from '../../../templates/pages/present/guide.ts';
+import { guidePage, readingsPage } from '../../../templates/pages/present/guide.ts';
 import { assets, renderPage } from '../../../templates/pages/render.ts';
 import type { HomePage } from '../../../templates/pages/views.ts';
 import { registry } from '../../../templates/registry.ts';
@@ -22,6 +22,7 @@ import { NOT_FOUND, problemPage } from '../problem.ts';
 export function mountPublic(app: WebApp, deps: WebDeps): void {
   app.get('/', (context) => home(deps, context));
   app.get('/guide', (context) => guide(deps, context));
+  app.get('/readings', (context) => readings(deps, context));
   for (const { path, body, contentType, etag } of assets) {
     app.get(path, (context) =>
       context.req.header('if-none-match') === etag
@@ -148,6 +149,7 @@ async function guide(deps: WebDeps, context: WebContext): Promise<Response> {
     procedure.applicants.find(({ id }) => id === context.req.query('kind')) ?? procedure.applicants[0];
   const frame = await frameFor(deps, context, { title: '办事指南', audience: 'public' });
   const view = guidePage(procedure, kind?.id ?? '', {
+    readings: `/readings?procedure=${encodeURIComponent(procedure.id)}`,
     kind: (id) => `/guide?procedure=${encodeURIComponent(procedure.id)}&kind=${id}`,
     blank: (document) =>
       registry.has(document) ? { href: blankHref(document), label: '下载空表' } : undefined,
@@ -161,6 +163,15 @@ async function guide(deps: WebDeps, context: WebContext): Promise<Response> {
     },
   });
   return context.html(renderPage('guide', { ...view, frame }));
+}
+
+async function readings(deps: WebDeps, context: WebContext): Promise<Response> {
+  const wanted = context.req.query('procedure');
+  const procedure = proceduresInForce(dateOf(deps.now())).find(({ id }) => id === wanted);
+  if (!procedure) return await problemPage(deps, context, NOT_FOUND);
+  const frame = await frameFor(deps, context, { title: '文件未写明之处', audience: 'public' });
+  const back = { href: `/guide?procedure=${encodeURIComponent(procedure.id)}`, label: '回到办事指南' };
+  return context.html(renderPage('readings', { ...readingsPage(procedure, back), frame }));
 }
 
 async function guides(deps: WebDeps, context: WebContext, all: readonly Procedure[]): Promise<Response> {

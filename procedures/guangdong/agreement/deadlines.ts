@@ -15,7 +15,6 @@ import {
   ON_REQUEST,
   PROMPTLY,
   REPORT,
-  REVIEW_LINKED,
   TERM,
 } from './words.ts';
 
@@ -118,20 +117,16 @@ function withoutNumber(duty: OpenEnded): Deadline {
 }
 
 const on = (...events: readonly string[]) => events.map((event) => ({ event }));
-const HANDLED = ['part-suspended', 'suspended-on-request', 'agreement-suspended', ...ENDINGS] as const;
+const HANDLED = [
+  'part-suspended',
+  'part-ended',
+  'suspended-on-request',
+  'agreement-suspended',
+  ...ENDINGS,
+] as const;
 
-/** What 004 wants done 及时, 每年 or at no stated time (文件未规定). */
+/** What 004 wants done 及时 or at no stated time (文件未规定). */
 const openEnded: readonly Deadline[] = [
-  withoutNumber({
-    id: 'review',
-    label: '绩效考核（与年终清算等挂钩）',
-    rule: 'R12',
-    starts: on('agreement-concluded', 'agreement-renewed', 'review-recorded'),
-    endedBy: ['review-recorded', 'agreement-renewed'],
-    during: ALIVE,
-    citations: [REVIEW_LINKED],
-    assumptions: ['review-rules-missing'],
-  }),
   withoutNumber({
     id: 'negotiate-renewal',
     label: '协商续签',
@@ -171,7 +166,7 @@ const openEnded: readonly Deadline[] = [
     id: 'handle-breach',
     label: '按照协议处理违约行为',
     starts: on('breach-found'),
-    endedBy: ['measure-taken', 'part-suspended', 'agreement-suspended', ...ENDINGS],
+    endedBy: ['measure-taken', 'part-suspended', 'part-ended', 'agreement-suspended', ...ENDINGS],
     citations: [PROMPTLY],
     assumptions: ['no-number'],
   }),
@@ -193,5 +188,5 @@ const openEnded: readonly Deadline[] = [
   }),
 ];
 
-/** Every period in the life of an agreement; those counted back from its end stand in `counted-back.ts`. */
+/** Every period in the life of an agreement; those counted back from its end stand in `beyond.ts`. */
 export const deadlines: readonly Deadline[] = [...numbered, ...bars, ...openEnded];

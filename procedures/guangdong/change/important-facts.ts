@@ -1,3 +1,5 @@
+import { DESIGNATED } from '../agreement/applicants.ts';
+import type { ImportantFacts } from '../agreement/waiting.ts';
 import { cite } from '../cite.ts';
 
 const LIST = cite(
@@ -23,3 +25,13 @@ export const importantFacts = [
 
 /** What a page asks about beside the nine: 等 leaves the list open. */
 export const OTHER_FACT = { id: 'fact-other', label: '其他重大信息' } as const;
+
+/** The same as one rule, for whoever asks what must be applied for. */
+export const important: ImportantFacts = {
+  id: 'important-facts',
+  label: '重大信息',
+  appliesTo: DESIGNATED,
+  items: importantFacts.map(({ label }) => label),
+  citations: [LIST],
+  assumptions: ['list-is-open'],
+};

@@ -2,7 +2,7 @@ import type { Deadline, Procedure, Rule } from '../../../domain/procedure.ts';
 import { inWords } from '../../../domain/time/civil-date.ts';
 import { lengthInWords } from '../../../domain/time/words.ts';
 import { sourceOf } from '../../../procedures/sources.ts';
-import type { CitationView, GuidePage, Link, RuleView } from '../views.ts';
+import type { CitationView, GuidePage, Link, ReadingsPage, RuleView } from '../views.ts';
 import { assumptionView, assumptionViews, citationView } from './citations.ts';
 import { flowView } from './flow.ts';
 import { roleLabel } from './parties.ts';
@@ -10,6 +10,8 @@ import { roleLabel } from './parties.ts';
 /** Addresses a guide needs; each returns undefined where there is nothing to link to. */
 export interface GuideLinks {
   kind: (id: string) => string;
+  /** The page with every reading of the procedure; each stands there under `#` and its id. */
+  readings: string;
   /** Blank paper of a form or notice. */
   blank: (document: string) => Link | undefined;
   apply?: Link;
@@ -19,24 +21,14 @@ export interface GuideLinks {
 
 /** 办事指南 for one kind of applicant, all from the procedure's data. */
 export function guidePage(procedure: Procedure, kind: string, links: GuideLinks): GuidePage {
-  const view = (rule: Rule & { hint?: string }): RuleView => ruleView(procedure, rule);
+  const view = (rule: Rule & { hint?: string }): RuleView => ruleView(procedure, rule, links.readings);
   const concerned = <R extends { appliesTo: readonly string[] }>(rules: readonly R[]): R[] =>
     rules.filter(({ appliesTo }) => appliesTo.includes(kind));
-  const used = new Set<string>();
   const chosen = {
     conditions: concerned(procedure.conditions),
     materials: concerned(procedure.materials),
     grounds: concerned(procedure.refusalGrounds),
   };
-  const rules: readonly Rule[] = [
-    ...chosen.conditions,
-    ...chosen.materials,
-    ...chosen.grounds,
-    ...procedure.deadlines,
-    ...procedure.steps,
-    ...procedure.stages,
-  ];
-  for (const { assumptions = [] } of rules) for (const id of assumptions) used.add(id);
   return {
     heading: `${procedure.title}（${procedure.applicants.find(({ id }) => id === kind)?.label ?? kind}）`,
     lead: '本页所列条件、材料、情形和时限均出自下列文件，逐条附原文。',
@@ -59,7 +51,7 @@ export function guidePage(procedure: Procedure, kind: string, links: GuideLinks)
       ...view(deadline),
       length: lengthInWords(deadline.length),
       binds: `责任方：${roleLabel(procedure, deadline.binds)}`,
-      effect: EFFECTS[deadline.effect.kind],
+      effect: deadline.length.unit === 'none' ? '文件未规定期限，不计超期' : EFFECTS[deadline.effect.kind],
     })),
     forms: concerned(procedure.forms).flatMap(({ form, label, citations }) => {
       const blank = links.blank(form);
@@ -74,13 +66,24 @@ export function guidePage(procedure: Procedure, kind: string, links: GuideLinks)
         ...(blank ? { blank } : {}),
       };
     }),
-    assumptions: procedure.assumptions
-      .filter(({ id }) => used.has(id))
-      .map((assumption) => {
-        const view = assumptionView(assumption);
-        return { ...view, quotes: view.quotes.map((quote) => withoutTitle(procedure, quote)) };
-      }),
+    ...(procedure.assumptions.length > 0 && {
+      readings: { href: links.readings, label: `文件未写明之处（${procedure.assumptions.length}处）` },
+    }),
     ...(links.apply ? { apply: links.apply } : {}),
+  };
+}
+
+/** What a document leaves open or says in two ways, with both quotes and the reading in use: all of a procedure. */
+export function readingsPage(procedure: Procedure, back: Link): ReadingsPage {
+  return {
+    caption: procedure.title,
+    heading: '文件未写明之处',
+    lead: '文件没有写明，或者前后写法不一致的地方，本系统按下列理解办理。',
+    assumptions: procedure.assumptions.map((assumption) => {
+      const view = assumptionView(assumption);
+      return { ...view, quotes: view.quotes.map((quote) => withoutTitle(procedure, quote)) };
+    }),
+    back,
   };
 }
 
@@ -91,14 +94,14 @@ const EFFECTS = {
   bar: '期满之前不得再次申请',
 } as const satisfies Record<Deadline['effect']['kind'], string>;
 
-function ruleView(procedure: Procedure, rule: Rule & { hint?: string }): RuleView {
+function ruleView(procedure: Procedure, rule: Rule & { hint?: string }, readings: string): RuleView {
   return {
     id: rule.id,
     label: rule.label,
     ...(rule.hint ? { hint: rule.hint } : {}),
     citations: rule.citations.map((citation) => withoutTitle(procedure, citationView(citation))),
     open: assumptionViews(procedure, rule.assumptions).map(({ id, title }) => ({
-      href: `#open-${id}`,
+      href: `${readings}#${id}`,
       label: title,
     })),
   };

@@ -4,6 +4,7 @@ import { procedure } from '../samples/law.ts';
 import type { View } from '../views.ts';
 
 const links = {
+  readings: '/readings',
   kind: (id: string) => `/guide/${id}`,
   blank: (document: string) => ({ href: `/documents/${document}/blank.pdf`, label: '空白件 PDF' }),
   apply: { href: '/sign-in', label: '开始申请' },

@@ -50,9 +50,18 @@ export interface GuidePage {
   deadlines: readonly (RuleView & { length: string; binds: string; effect: string })[];
   forms: readonly { label: string; origin: string; blank: Link }[];
   notices: readonly { label: string; origin: string; copies?: string; blank?: Link }[];
-  assumptions: readonly AssumptionView[];
+  readings?: Link;
   apply?: Link;
   forecast?: Link;
+}
+
+/** Every reading in use where a procedure's document leaves something open. */
+export interface ReadingsPage {
+  caption: string;
+  heading: string;
+  lead: string;
+  assumptions: readonly AssumptionView[];
+  back: Link;
 }
 
 /** A rule with its words; what it leaves open is explained once, at the foot of the guide. */

@@ -2,6 +2,7 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/case/event.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
+import { textFact } from '../../../domain/criterion.ts';
 import type { Procedure, Step } from '../../../domain/procedure.ts';
 import { dateOf } from '../../../domain/time/civil-date.ts';
 import { listBars } from '../../../functions/adapters/bars.ts';
@@ -189,9 +190,9 @@ describe('what is written while somebody decides', () => {
       source: '原系统台账',
     } as const;
     const caseId = await handedIn('barred');
-    const code = String((await stateOf(caseId)).facts.creditCode ?? '');
+    const creditCode = textFact((await stateOf(caseId)).facts, 'creditCode');
     const outcome = await inBetween(
-      () => enterBar(deps, CLERK, { ...bar, creditCode: code }),
+      () => enterBar(deps, CLERK, { ...bar, creditCode }),
       (here) => accept(caseId, here),
     );
     // In the order in which they came on record the acceptance was the first: nobody could have known of the bar.

@@ -103,8 +103,7 @@ describe('pages', () => {
     expect(sizes['enhance.js']).toBeLessThan(10 * 1024);
     for (const { name, sample, html } of pages) {
       // Officers' pages carry every finding with its words; they are not public.
-      // A guide carries the words of every rule of its document once.
-      const limit = isOfficers(sample) ? 400 : name === 'officer-case' || name === 'guide' ? 250 : 100;
+      const limit = isOfficers(sample) ? 400 : name === 'officer-case' ? 250 : 100;
       expect(Buffer.byteLength(html) + (sizes['site.css'] ?? 0), `${name} ${sample}`).toBeLessThan(
         limit * 1024,
       );

@@ -1,17 +1,38 @@
 import { cite } from '../../cite.ts';
-import type { CountedFact, SuppliedFact } from '../waiting.ts';
+import { ENDINGS } from '../named.ts';
+import type { DerivedFact, SuppliedFact } from '../waiting.ts';
 import { PUBLIC_MAY_NOT, SPREADS } from '../words.ts';
 
-/** Facts of these grounds that are counted over the agreement's own history. */
-export const countedFacts: readonly CountedFact[] = [
+/** Facts that follow from the agreement's own history: for these grounds, and for the door of a later application. */
+export const derivedFacts: readonly DerivedFact[] = [
   {
     id: 'suspensions-in-term',
     label: '本协议有效期内被中止的次数',
     fact: 'suspensionsInTerm',
-    event: 'agreement-suspended',
+    count: 'agreement-suspended',
     since: ['agreement-concluded', 'agreement-renewed'],
     citations: [cite('第四十二条（一）', '协议有效期内累计2次及以上被中止协议')],
     assumptions: ['which-suspensions-count'],
+  },
+  {
+    id: 'violation-penalty-outstanding',
+    label: '行政处罚责任尚未完全履行',
+    fact: 'violationPenaltyOutstanding',
+    open: ENDINGS,
+    where: { cause: 'violation', outstanding: 'yes' },
+    until: ['liability-discharged'],
+    citations: [cite('第九条（五）', '已满3年但未完全履行行政处罚责任的')],
+    assumptions: ['cause-of-the-bar'],
+  },
+  {
+    id: 'breach-liability-outstanding',
+    label: '违约责任尚未完全履行',
+    fact: 'breachLiabilityOutstanding',
+    open: ENDINGS,
+    where: { cause: 'breach', outstanding: 'yes' },
+    until: ['liability-discharged'],
+    citations: [cite('第九条（六）', '已满 1 年但未完全履行违约责任的')],
+    assumptions: ['cause-of-the-bar'],
   },
 ];
 

@@ -3,13 +3,19 @@ import { DESIGNATED } from '../applicants.ts';
 import type { AgreementGround } from '../waiting.ts';
 import { MUST_TERMINATE, SPREADS } from '../words.ts';
 
+/** Which of them follows, the officer says. */
+const BY_CAUSE = ['bar-after-violation', 'bar-after-breach', 'bar-on-responsible'] as const;
+
 const ends = (item: string, label: string, quote: string, more: Partial<AgreementGround> = {}) =>
   ({
+    leadsTo: 'terminated',
     label,
     appliesTo: DESIGNATED,
     personDecides: true,
-    force: 'must',
+    binding: 'must',
     steps: ['terminate'],
+    bars: BY_CAUSE,
+    publication: 'terminated-list',
     citations: [cite(`第四十二条（${item}）`, quote), MUST_TERMINATE],
     ...more,
   }) as const;
@@ -38,7 +44,7 @@ export const terminationGrounds: readonly AgreementGround[] = [
     id: 'termination-42-2',
     ...ends('二', '以不正当手段申请取得定点', '(二)以弄虚作假等不正当手段申请取得定点的；', {
       steps: ['terminate-for-fraud'],
-      suggests: 'fraud',
+      bars: ['bar-after-fraud', ...BY_CAUSE],
     }),
     assumptions: ['cause-of-the-bar'],
   },
@@ -117,6 +123,7 @@ export const terminationGrounds: readonly AgreementGround[] = [
     ...ends('十二', '主动提出且经办机构同意', '(十二) 主动提出解除协议且经办机构同意的;', {
       test: { fact: 'publicInstitution', is: false },
       steps: ['terminate-on-request'],
+      bars: [],
     }),
     assumptions: ['public-institutions', 'published-all-the-same'],
   },
@@ -135,11 +142,14 @@ export const terminationGrounds: readonly AgreementGround[] = [
   },
   {
     id: 'termination-43',
+    leadsTo: 'terminated',
+    bars: BY_CAUSE,
+    publication: 'terminated-list',
     label: '所在地地市级及以上经办机构已经解除',
     appliesTo: DESIGNATED,
     test: { fact: 'homeAgreementStatus', is: 'terminated' },
     personDecides: false,
-    force: 'must',
+    binding: 'must',
     steps: ['terminate-with-home'],
     citations: [SPREADS],
     assumptions: ['level-of-spreading'],

@@ -20,6 +20,17 @@ const CAUSE: PayloadField = {
   options: CAUSES,
   hint: '第九条按解除的原因分别规定禁期；属于哪一种由经办机构认定，印在通知上。',
 };
+/** 第九条（五）（六）: the years run out, the liability does not. */
+const OUTSTANDING: PayloadField = {
+  name: 'outstanding',
+  label: '是否有行政处罚责任或违约责任尚未完全履行',
+  kind: 'choice',
+  required: true,
+  options: [
+    { value: 'yes', label: '有' },
+    { value: 'no', label: '没有' },
+  ],
+};
 const EFFECTIVE: PayloadField = {
   name: 'effectiveOn',
   label: '解除生效日',
@@ -53,6 +64,7 @@ export const endings: readonly Step[] = [
       { name: 'ground', label: '应当解除的情形', kind: 'choice', required: true, options },
       FACTS,
       CAUSE,
+      OUTSTANDING,
       EFFECTIVE,
     ],
     citations: [MUST_TERMINATE, TERMINATION],
@@ -68,7 +80,7 @@ export const endings: readonly Step[] = [
   ending({
     id: 'terminate-after-suspensions',
     label: '因累计2次及以上被中止而解除',
-    payload: [FACTS, CAUSE, EFFECTIVE],
+    payload: [FACTS, CAUSE, OUTSTANDING, EFFECTIVE],
     guards: [
       {
         kind: 'after',
@@ -86,7 +98,7 @@ export const endings: readonly Step[] = [
     id: 'terminate-unrectified',
     label: '因中止期间整改不到位而解除',
     from: ['suspended'],
-    payload: [FACTS, CAUSE, EFFECTIVE],
+    payload: [FACTS, CAUSE, OUTSTANDING, EFFECTIVE],
     citations: [ITEM_1, MUST_TERMINATE],
     assumptions: ['cause-of-the-bar'],
   }),
@@ -98,6 +110,7 @@ export const endings: readonly Step[] = [
       { name: 'foundOn', label: '发现之日', kind: 'date', required: true, notAfterToday: true },
       FACTS,
       CAUSE,
+      OUTSTANDING,
       EFFECTIVE,
     ],
     citations: [BY_FRAUD, MUST_TERMINATE],
@@ -124,7 +137,7 @@ export const endings: readonly Step[] = [
     id: 'terminate-with-home',
     label: '随所在地经办机构同时解除',
     actor: ['reviewer', 'timeline'],
-    payload: [...HOME, { ...FACTS, label: '所在地经办机构认定的情形' }, CAUSE, EFFECTIVE],
+    payload: [...HOME, { ...FACTS, label: '所在地经办机构认定的情形' }, CAUSE, OUTSTANDING, EFFECTIVE],
     citations: [SPREADS],
     assumptions: ['level-of-spreading', 'cause-of-the-bar'],
   }),
@@ -156,6 +169,25 @@ export const endings: readonly Step[] = [
       ),
     ],
     assumptions: ['responsible-persons', 'ban-start'],
+  },
+  {
+    id: 'record-discharge',
+    label: '登记责任已完全履行',
+    actor: ['reviewer'],
+    from: ['terminated'],
+    to: null,
+    event: 'liability-discharged',
+    payload: [
+      { name: 'dischargedOn', label: '履行完毕之日', kind: 'date', required: true, notAfterToday: true },
+      { name: 'facts', label: '履行的责任和凭证', kind: 'long-text', required: true },
+    ],
+    guards: [],
+    notices: [],
+    citations: [
+      cite('第九条（五）', '因违法违规被解除协议未满3年或已满3年但未完全履行行政处罚责任的'),
+      cite('第九条（六）', '因严重违反医保协议约定而被解除协议未满1年或已满 1 年但未完全履行违约责任的'),
+    ],
+    assumptions: ['cause-of-the-bar'],
   },
   {
     id: 'publish-terminated',

@@ -36,8 +36,7 @@ export const NOT_PUBLIC: Step['guards'][number] = {
   message: '公立医疗机构不得主动提出中止或解除医保协议；请先登记本机构是否公立',
 };
 
-/** The first day. */
-export const FROM: PayloadField = {
+const FROM: PayloadField = {
   name: 'startsOn',
   label: '中止起始日',
   kind: 'date',
@@ -52,8 +51,7 @@ const UNTIL: PayloadField = {
   notBefore: 'startsOn',
   hint: '文件没有规定中止多久，由经办机构在通知中写明；截止日当天仍在中止期内。',
 };
-/** What was found. */
-export const FOUND = (label: string): PayloadField => ({
+const FOUND = (label: string): PayloadField => ({
   name: 'facts',
   label,
   kind: 'long-text',

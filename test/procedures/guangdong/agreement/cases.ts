@@ -49,6 +49,7 @@ export const termination = (
 ): EventPayload => ({
   facts: '经查属实',
   cause,
+  outstanding: 'no',
   effectiveOn,
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countedBack } from '../../../../procedures/guangdong/agreement/counted-back.ts';
+import { backward } from '../../../../procedures/guangdong/agreement/beyond.ts';
 import { change } from '../../../../procedures/guangdong/change/procedure.ts';
 import { exit } from '../../../../procedures/guangdong/exit/procedure.ts';
 import * as c from './cases.ts';
@@ -49,7 +49,11 @@ test('第四十三条: a private institution asks to rest or to leave, a public 
     expect(leaving().refused('2026-03-09', step, said, unknown).join()).toContain('尚未登记');
   }
   const agreed = leaving().do('2026-03-09', 'ask-to-rest', rest, PRIVATE);
-  expect(agreed.do('2026-04-01', 'agree', { effectiveOn: '2026-06-15' }).state.stage).toBe('agreed');
+  expect(
+    agreed.do('2026-04-01', 'agree-to-rest', { startsOn: '2026-06-15', until: '2026-09-30' }).state.stage,
+  ).toBe('agreed');
+  const ended = leaving().do('2026-03-09', 'ask-to-end', end, PRIVATE);
+  expect(ended.do('2026-04-01', 'agree-to-end', { effectiveOn: '2026-06-15' }).state.stage).toBe('agreed');
   const declined = leaving().do('2026-03-09', 'ask-to-end', end, PRIVATE);
   expect(declined.do('2026-04-01', 'decline', { reason: '尚有未结违约金' }).state.stage).toBe('declined');
   expect(leaving().do('2026-03-09', 'withdraw').state.stage).toBe('withdrawn');
@@ -61,8 +65,12 @@ test('第四十三条: even a public institution may say that it will not renew,
 });
 
 test('第四十三条: each request is to come three months ahead, and none is refused for coming later', () => {
-  const ahead = countedBack.filter(({ procedure }) => procedure === exit.id);
-  expect(ahead.map(({ before }) => before.date)).toEqual(['proposedOn', 'proposedOn', 'proposedOn']);
+  const ahead = backward.filter(({ procedure }) => procedure === exit.id);
+  expect(ahead.flatMap(({ before }) => before.map(({ date }) => date))).toEqual([
+    'proposedOn',
+    'proposedOn',
+    'proposedOn',
+  ]);
   const late = { proposedOn: '2026-03-10', reason: '停业' };
   expect(leaving().do('2026-03-09', 'ask-to-end', late, PRIVATE).state.stage).toBe('asked-to-end');
 });

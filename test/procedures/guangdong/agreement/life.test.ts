@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { evaluate } from '../../../../domain/evaluate.ts';
-import { saidGuards } from '../../../../procedures/guangdong/agreement/counted-back.ts';
+import { saidGuards } from '../../../../procedures/guangdong/agreement/beyond.ts';
 import { agreement } from '../../../../procedures/guangdong/agreement/procedure.ts';
 import * as c from './cases.ts';
 
@@ -174,7 +174,8 @@ test('第四十二条、第九条: the agency says why it ends the agreement, an
   expect(play.deadline('report-to-authority', '2025-06-10')?.end).toBeUndefined();
   play
     .do('2025-06-10', 'publish-terminated', { publishedOn: '2025-06-10', where: '官网' })
-    .do('2025-06-10', 'name-responsible', {
+    .do('2025-09-01', 'record-discharge', { dischargedOn: '2025-08-29', facts: '罚款已缴清' })
+    .do('2025-09-01', 'name-responsible', {
       capacity: '法定代表人',
       responsible: '示例甲',
       terminatedOn: '2025-06-09',
@@ -241,12 +242,17 @@ test('第三十七条、第三十九条、第四十四条、第四十五条: mea
     .do('2025-06-04', 'suspend-part', {
       partKind: 'department',
       part: '康复医学科',
-      measure: 'suspended',
       startsOn: '2025-06-04',
       until: '2025-07-31',
       facts: '超标准收费',
     })
-    .do('2025-08-01', 'resume-part', { part: '康复医学科', resumedOn: '2025-08-01' })
+    .do('2025-08-01', 'resume-part', { partKind: 'department', part: '康复医学科', resumedOn: '2025-08-01' })
+    .do('2025-08-04', 'end-part', {
+      partKind: 'person',
+      part: '示例乙',
+      endsOn: '2025-08-04',
+      facts: '冒名开药',
+    })
     .do('2025-08-04', 'record-change', { change: '3', facts: '银行账户', effectiveOn: '2025-08-04' })
     .do('2025-08-05', 'record-supplement', { supplement: '补1', signedOn: '2025-08-05' })
     .do('2025-08-06', 'raise-dispute', { about: '协议履行', route: 'authority', content: '请求协调' })

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Procedure } from '../../../../domain/procedure.ts';
 import { assumptions } from '../../../../procedures/guangdong/agreement/assumptions.ts';
-import * as back from '../../../../procedures/guangdong/agreement/counted-back.ts';
+import * as beyond from '../../../../procedures/guangdong/agreement/beyond.ts';
+import { cascades } from '../../../../procedures/guangdong/agreement/cascades.ts';
 import { duties } from '../../../../procedures/guangdong/agreement/duties.ts';
-import { countedFacts, suppliedFacts } from '../../../../procedures/guangdong/agreement/grounds/facts.ts';
+import { derivedFacts, suppliedFacts } from '../../../../procedures/guangdong/agreement/grounds/facts.ts';
 import { suspensionGrounds } from '../../../../procedures/guangdong/agreement/grounds/suspension.ts';
 import { terminationGrounds } from '../../../../procedures/guangdong/agreement/grounds/termination.ts';
 import { links } from '../../../../procedures/guangdong/agreement/links.ts';
 import { measures } from '../../../../procedures/guangdong/agreement/measures.ts';
 import { agreement } from '../../../../procedures/guangdong/agreement/procedure.ts';
 import { complaintChannels, routes } from '../../../../procedures/guangdong/agreement/routes.ts';
-import { spreads } from '../../../../procedures/guangdong/agreement/spreads.ts';
-import { importantFacts } from '../../../../procedures/guangdong/change/important-facts.ts';
+import { important, importantFacts } from '../../../../procedures/guangdong/change/important-facts.ts';
 import { change } from '../../../../procedures/guangdong/change/procedure.ts';
 import { designation } from '../../../../procedures/guangdong/designation/procedure.ts';
 import { exit } from '../../../../procedures/guangdong/exit/procedure.ts';
@@ -36,8 +36,21 @@ interface Demand {
 }
 
 const procedures: readonly Procedure[] = [agreement, change, exit];
-const grounds = { suspensionGrounds, terminationGrounds, countedFacts, suppliedFacts };
-const extra = { spreads, links, duties, back, grounds, measures, routes, complaintChannels, importantFacts };
+const grounds = [...suspensionGrounds, ...terminationGrounds];
+const facts = { derivedFacts, suppliedFacts };
+const routing = { complaintChannels, routes };
+const extra = {
+  beyond,
+  cascades,
+  links,
+  duties,
+  grounds,
+  facts,
+  measures,
+  routing,
+  important,
+  importantFacts,
+};
 const law = lawText('004');
 
 test('every quote stands in 004 to the character, at the place its citation names', () => {
@@ -72,43 +85,73 @@ test('第九条（四）至（七）: every bar of an ended agreement is asked a
 
 test('what no form asks for is known to be supplied from outside', () => {
   const asked = procedures.flatMap(unknownFacts).map((found) => found.replace(/^.*: /u, ''));
-  const supplied = [
-    ...grounds.suppliedFacts.map(({ fact }) => fact),
-    ...links.flatMap(({ carries }) => carries),
-  ];
+  const supplied = [...suppliedFacts.map(({ fact }) => fact), ...links.flatMap(({ takes }) => takes)];
   expect(asked.filter((fact) => !supplied.includes(fact))).toEqual([]);
+  // Every criterion of a ground can be answered one day.
+  const known = [...supplied, ...derivedFacts.map(({ fact }) => fact), 'today'];
+  const tested = objectsIn(grounds).flatMap(({ fact }) => (typeof fact === 'string' ? fact : []));
+  expect(tested.length).toBeGreaterThan(5);
+  expect(tested.filter((fact) => !known.includes(fact))).toEqual([]);
 });
 
-test('rules that stand beside the procedures name steps, events and assumptions that exist; numbers are in their words', () => {
-  const steps = new Set(agreement.steps.map(({ id }) => id));
-  const named = [
-    ...[...grounds.suspensionGrounds, ...grounds.terminationGrounds].flatMap((ground) => ground.steps),
-    ...measures.flatMap(({ step }) => step ?? []),
-    ...spreads.flatMap(({ step }) => step ?? []),
-    ...back.saidGuards.map(({ step }) => step),
-  ];
-  expect(named.filter((step) => !steps.has(step))).toEqual([]);
-
+test('rules that stand beside the procedures name only what exists', () => {
+  const ids = (rules: readonly { id: string }[]) => rules.map(({ id }) => id);
   const all = [...procedures, designation, internetSupplement];
-  const events = new Set(all.flatMap((one) => one.steps.map(({ event }) => event)));
-  const meant = [
-    ...links.flatMap(({ from }) => from.events),
-    ...spreads.flatMap(({ when }) => when),
-    ...grounds.countedFacts.flatMap(({ event, since }) => [event, ...since]),
-    ...back.countedBack.flatMap(({ before, endedBy }) => [before.event, ...endedBy]),
-  ];
-  expect(meant.filter((event) => !events.has(event))).toEqual([]);
-  const linked = links.flatMap(({ to }) => to.steps);
-  expect(linked.filter((step) => !steps.has(step))).toEqual([]);
-
-  const readings = new Set([...assumptions, ...change.assumptions].map(({ id }) => id));
-  const pointed = objectsIn(extra).flatMap((object) => (object.assumptions ?? []) as string[]);
-  expect(pointed.filter((id) => !readings.has(id))).toEqual([]);
-
-  for (const rule of back.countedBack) {
-    const words = rule.citations.map(({ quote }) => unspaced(quote)).join('');
-    for (const { n } of lengthsIn(rule)) expect(words).toContain(`${n}个月`);
+  const known: Readonly<Record<string, readonly (readonly string[])[]>> = {
+    step: [
+      ids(agreement.steps),
+      grounds.flatMap(({ steps }) => steps),
+      measures.flatMap(({ step }) => step ?? []),
+      cascades.map(({ step }) => step),
+      beyond.saidGuards.map(({ step }) => step),
+      links.map(({ to }) => to.step),
+    ],
+    stage: [
+      ids(agreement.stages),
+      beyond.standings.flatMap(({ stages }) => stages),
+      beyond.partTracks.flatMap(({ during }) => during),
+    ],
+    event: [
+      all.flatMap((one) => one.steps.map(({ event }) => event)),
+      links.map(({ from }) => from.event),
+      cascades.flatMap(({ on }) => on),
+      beyond.backward.flatMap(({ before, doneBy }) => [...before, ...doneBy].map(({ event }) => event)),
+      beyond.partTracks.flatMap(({ suspendedBy, endedBy, resumedBy }) => [suspendedBy, endedBy, resumedBy]),
+      derivedFacts.flatMap((fact) =>
+        'count' in fact ? [fact.count, ...fact.since] : [...fact.open, ...fact.until],
+      ),
+    ],
+    deadline: [
+      ids(agreement.deadlines),
+      grounds.flatMap(({ bars = [] }) => bars),
+      beyond.keyed.map(({ deadline }) => deadline),
+    ],
+    publication: [ids(agreement.publications), grounds.flatMap(({ publication }) => publication ?? [])],
+    assumption: [
+      ids([...assumptions, ...change.assumptions]),
+      objectsIn(extra).flatMap((object) => (object.assumptions ?? []) as string[]),
+    ],
+  };
+  for (const [kind, [there = [], ...named]] of Object.entries(known)) {
+    expect(named.flat().length, kind).toBeGreaterThan(0);
+    expect(
+      named.flat().filter((one) => !there.includes(one)),
+      kind,
+    ).toEqual([]);
   }
+  expect(beyond.standings.flatMap(({ stages }) => stages).sort()).toEqual(
+    ids(agreement.stages)
+      .filter((id) => id !== 'draft')
+      .sort(),
+  );
+});
+
+test('every number of a rule beside the procedures stands in its words', () => {
+  const rules = [...grounds, ...beyond.backward].map((rule) => ({ ...rule, personDecides: true }));
+  const asGrounds = rules.map((rule) => ({ appliesTo: [], ...rule }));
+  expect(strayNumbers({ ...agreement, refusalGrounds: asGrounds })).toEqual([]);
+  const spoilt = asGrounds.map((rule) => ({ ...rule, citations: [] }));
+  expect(strayNumbers({ ...agreement, refusalGrounds: spoilt })).not.toEqual([]);
 });
 
 test('第三十九条: nine facts are important, the bank account among them, each by the document’s own name', () => {

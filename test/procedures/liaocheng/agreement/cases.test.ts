@@ -27,7 +27,7 @@ describe('第二十一条至第二十三条 a change', () => {
 
   test('thirty working days from the application to decide; nothing is decided by silence', () => {
     const play = changing().do('2024-04-15', 'submit', { approvedOn: '2024-03-01' }, NORMAL);
-    expect(play.deadline('decide-change', '2024-04-16')?.end).toBe('2024-05-29');
+    expect(play.deadline('decide-change', '2024-04-16')?.end).toBe('2024-05-28');
     expect(play.wait('2024-06-20').state.stage).toBe('review');
     play.do('2024-06-20', 'verify-on-site', { visitedOn: '2024-06-19', finding: '地址属实' });
     expect(play.do('2024-06-21', 'confirm', DECIDED).state.stage).toBe('confirmed');
