@@ -2,17 +2,23 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { keys } from './keys.ts';
 import { isConditionFailure, type Table } from './table.ts';
 
-/** Parks a timeline's task token on the head, unless the case has moved past `version` meanwhile. */
+/**
+ * Parks a timeline's task token on the head, unless the case has moved past `version` meanwhile, or another token than the one
+ * `seen` there has been parked: a request that arrives late must not lay a dead token over a live one.
+ */
 export async function parkToken(
   table: Table,
   caseId: string,
-  version: number,
-  token: string,
+  { version, token, seen }: { version: number; token: string; seen: string | undefined },
 ): Promise<boolean> {
-  return await changeHead(table, caseId, 'SET #head.#token = :token', '#head.#version = :version', {
-    ':token': token,
-    ':version': version,
-  });
+  const unchanged = seen === undefined ? 'attribute_not_exists(#head.#token)' : '#head.#token = :seen';
+  return await changeHead(
+    table,
+    caseId,
+    'SET #head.#token = :token',
+    `#head.#version = :version AND ${unchanged}`,
+    { ':token': token, ':version': version, ...(seen !== undefined && { ':seen': seen }) },
+  );
 }
 
 /** Takes the parked token off the head; false when it is no longer this one. */

@@ -8,12 +8,17 @@ import type { Deps } from './deps.ts';
 import { loadCase } from './load-case.ts';
 import { putDatesRight, retrying } from './write-case.ts';
 
-/** Leaves the timeline's token on the case; answers it at once when the case has moved past what the timeline saw. */
+/**
+ * Leaves the timeline's token on the case; answers it at once when the case has moved past what the timeline saw, or somebody
+ * else has parked meanwhile.
+ */
 export async function park(
   deps: Deps,
   { caseId, version, taskToken }: { caseId: string; version: number; taskToken: string },
 ): Promise<void> {
-  if (!(await parkToken(deps.table, caseId, version, taskToken))) await answer(deps.timelines, taskToken);
+  const { taskToken: seen } = await loadHead(deps.table, caseId);
+  const parked = await parkToken(deps.table, caseId, { version, token: taskToken, seen });
+  if (!parked) await answer(deps.timelines, taskToken);
 }
 
 /**

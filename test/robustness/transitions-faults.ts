@@ -7,7 +7,7 @@ export type Fault =
       call: number;
       /**
        * `before`: the request never arrives. `after`: committed, and the answer is lost. `late`: the client has given up, and then
-       * it arrives, just before the next call. `stale`: it arrives when everything else has been mended and done. `doubled`: it
+       * it arrives, just before the next call. `stale`: it arrives when all that could be done at once has been done. `doubled`: it
        * arrives twice, and the second answer is the one that is heard.
        */
       when: 'before' | 'after' | 'late' | 'stale' | 'doubled';

@@ -146,7 +146,7 @@ function lapsed(walker: Walker, walk: Walk, id: string, late?: string): Walk {
 }
 
 describe('a fault at every side effect leaves, after one reconcile, everything as it would have been, and fsck clean', () => {
-  test.each(SHAPES)('$procedure $step$lapses: $title', async (shape) => {
+  test.each(SHAPES)('$procedure: $title', async (shape) => {
     const { faults, findings } = await broken(shape);
     expect(findings).toEqual([]);
     expect(faults).toBeGreaterThan(2);

@@ -102,7 +102,6 @@ async function pass(
   await world.advance(at);
   const [calls, invocations] = [[...line.calls], [...line.invocations]];
   line.breakAt();
-  // The timeline's own retries and pauses are over; then what was held back arrives, and the day's reconcile follows.
   await world.advance(instantOf(millisecondsOf(at) + 600_000));
   await line.release();
   if (checked) await world.invoke('reconcile');
@@ -134,7 +133,10 @@ async function look(world: ForkingWorld, caseId: string): Promise<Seen> {
     facts: Object.keys(facts),
     history: history
       .filter((event) => !isPaper(event))
-      .map(({ at, type, actor, payload }) => [at, type, actor, plain(payload)]),
+      .map(({ at, type, actor, payload }) => {
+        // What the clock says may come seconds later than it was due; the day is what counts.
+        return [actor.role === 'clock' ? dateOf(at) : at, type, actor, plain(payload)];
+      }),
     papers: history
       .filter(isPaper)
       .map(({ at, type, payload }) => [type, payload.noticeId, payload.eventNumber, dateOf(at)].join(' '))
@@ -147,8 +149,8 @@ async function look(world: ForkingWorld, caseId: string): Promise<Seen> {
       .sort(),
     nextDueAt: head.nextDueAt,
     hears: open && world.line.invocations.includes('settle'),
-    // The timeline sleeps until the next date, or for thirty days from when it lay down.
-    timer: wakes === undefined ? 'none' : dateOf(instantOf(wakes)),
+    // The timeline sleeps until the next date, or for thirty days from when it lay down; of a closed case it may sleep on.
+    timer: open && wakes !== undefined && dateOf(instantOf(wakes)),
   };
 }
 

@@ -24,12 +24,12 @@ const concluded = (event: string): CaseLink => ({
   citations: [SIGN],
   assumptions: ['where-it-begins'],
 });
-const changed = (event: string): CaseLink => ({
+const changed = (event: string, takes: readonly string[]): CaseLink => ({
   id: `from-${event}`,
   label: '变更的结果登记到协议',
   from: { procedure: 'guangdong/change', event },
   to: { procedure: AGREEMENT, step: 'record-change' },
-  takes: ['facts', 'effectiveOn'],
+  takes,
   reference: 'change',
   citations: [TOLD],
   assumptions: ['cases-of-their-own'],
@@ -39,7 +39,8 @@ const left = (event: string, step: string, takes: readonly string[]): CaseLink =
   label: '退出申请的结果办理到协议',
   from: { procedure: 'guangdong/exit', event },
   to: { procedure: AGREEMENT, step },
-  takes: ['appliedOn', ...takes],
+  takes,
+  renamed: { submittedOn: 'appliedOn' },
   reference: 'request',
   citations: [IN_ADVANCE],
   assumptions: ['cases-of-their-own'],
@@ -49,8 +50,8 @@ const left = (event: string, step: string, takes: readonly string[]): CaseLink =
 export const links: readonly CaseLink[] = [
   concluded('agreement-signed'),
   concluded('agreement-signed-by-county'),
-  changed('change-confirmed'),
-  changed('general-change-notified'),
+  changed('change-confirmed', ['effectiveOn']),
+  changed('general-change-notified', ['facts']),
   left('rest-agreed', 'suspend-on-request', ['startsOn', 'until']),
   left('end-agreed', 'terminate-on-request', ['effectiveOn']),
   left('non-renewal-noted', 'record-not-renewing', []),

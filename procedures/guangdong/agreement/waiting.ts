@@ -97,6 +97,8 @@ export interface CaseLink extends Rule {
   to: { procedure: string; step: string };
   /** Payload fields and facts taken over under the same name. */
   takes: readonly string[];
+  /** What is taken over under another name: there, and here. */
+  renamed?: Readonly<Record<string, string>>;
   /** The field of the step that names the case it comes from. */
   reference?: string;
 }

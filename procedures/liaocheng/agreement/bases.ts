@@ -82,9 +82,16 @@ export function pharmacyOnly(citation: Guard['citation']): Guard {
   };
 }
 
-/** A day on which something begins, told to the institution; it may lie ahead. */
+/** A day from which something counts. It has come: until the engine knows acts that take effect later, they are recorded on their day. */
 export function from(label: string, hint?: string): PayloadField {
-  return { name: 'from', label, kind: 'date', required: true, ...(hint && { hint }) };
+  return {
+    name: 'from',
+    label,
+    kind: 'date',
+    required: true,
+    notAfterToday: true,
+    hint: hint ?? '这一天起生效；决定写明以后某一天的，到那一天再登记。',
+  };
 }
 
 /** The case in which it was asked for, by the number it was received under. */

@@ -2,59 +2,7 @@ import { cite } from '../cite.ts';
 import { BOTH } from '../designation/applicants.ts';
 import { BEYOND_180, CONTINUES, ENDED, PARTS, RENEW, UNSETTLED } from './bases.ts';
 import { OVER, PERFORMED, SUSPENDED } from './named.ts';
-import type {
-  BackwardDeadline,
-  DerivedFact,
-  DisputeRoute,
-  PartTrack,
-  PeriodicDuty,
-  Standing,
-} from './waiting.ts';
-
-/** What the criteria of the grounds ask for, and what other cases of the institution meet. */
-export const derivedFacts: readonly DerivedFact[] = [
-  {
-    fact: 'suspensionsInTerm',
-    label: '本协议有效期内被中止的次数',
-    count: 'suspended',
-    since: ['concluded', 'renewed'],
-  },
-  {
-    fact: 'lastSettledOn',
-    label: '最近一次发生结算的日期',
-    last: [
-      { event: 'concluded', date: 'validFrom' },
-      { event: 'settlement-reported', date: 'settledOn' },
-    ],
-  },
-  {
-    fact: 'inHandling',
-    label: '正在行政处罚、协议处理期间',
-    open: 'handling-opened',
-    until: ['handling-closed'],
-  },
-  {
-    fact: 'changeAppliedLate',
-    label: '逾期提出变更申请',
-    open: 'change-recorded',
-    where: { late: 'yes' },
-    until: ['suspended', 'renewed'],
-  },
-  {
-    fact: 'violationPenaltyOutstanding',
-    label: '行政处罚责任尚未完全履行',
-    open: 'terminated',
-    where: { cause: 'violation', outstanding: 'yes' },
-    until: ['liability-discharged'],
-  },
-  {
-    fact: 'breachLiabilityOutstanding',
-    label: '违约责任尚未完全履行',
-    open: 'terminated',
-    where: { cause: 'breach', outstanding: 'yes' },
-    until: ['liability-discharged'],
-  },
-];
+import type { BackwardDeadline, DisputeRoute, PartTrack, PeriodicDuty, Standing } from './waiting.ts';
 
 /** 第十九条: counted back from the end of the term. */
 export const backward = [

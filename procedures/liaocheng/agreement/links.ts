@@ -13,6 +13,7 @@ export const cascades = [
     reaches: 'same-institution-elsewhere',
     appliesTo: MEDICAL,
     level: 'county',
+    binding: 'must',
     citations: [ELSEWHERE_TOO],
     assumptions: ['across-regions'],
   },
@@ -24,6 +25,7 @@ export const cascades = [
     reaches: 'same-institution-elsewhere',
     appliesTo: MEDICAL,
     level: 'county',
+    binding: 'must',
     citations: [ELSEWHERE_TOO],
     assumptions: ['across-regions'],
   },
@@ -35,6 +37,7 @@ export const cascades = [
     reaches: 'same-institution-elsewhere',
     appliesTo: MEDICAL,
     level: 'county',
+    binding: 'must',
     citations: [ELSEWHERE_TOO, CONTINUES],
     assumptions: ['across-regions'],
   },
@@ -46,6 +49,7 @@ export const cascades = [
     step: 'terminate-branch',
     reaches: 'branches-under-the-same-person',
     appliesTo: PHARMACY,
+    binding: 'must',
     citations: [
       cite(
         '第三十二条（十五）',
@@ -90,6 +94,25 @@ export const links = [
     }),
   ),
   {
+    id: 'supplement-signed',
+    label: '互联网医院的补充协议',
+    from: { procedure: 'liaocheng/internet-supplement', event: 'supplement-signed' },
+    to: { procedure: 'liaocheng/agreement', step: 'record-supplement' },
+    takes: ['signedOn'],
+    citations: [cite('第三十六条', '互联网医院可依托其实体医疗机构申请签订补充协议')],
+    assumptions: ['internet-hospital'],
+  },
+  {
+    id: 'site-signed',
+    label: '增加的执业地点',
+    from: { procedure: 'liaocheng/designation', event: 'agreement-signed' },
+    to: { procedure: 'liaocheng/agreement', step: 'record-site' },
+    takes: [],
+    reference: 'requestedIn',
+    citations: [cite('第三十八条', '定点医疗机构申请增加执业地点的，参照医药机构新增定点相关规定办理')],
+    assumptions: ['additional-site'],
+  },
+  {
     id: 'change-of-owner',
     label: '变更审核中发现经营主体变化',
     from: { procedure: 'liaocheng/change', event: 'owner-changed' },
@@ -98,6 +121,17 @@ export const links = [
     reference: 'requestedIn',
     citations: [cite('第二十三条', '涉及因买卖、转让、重组等情形导致经营主体发生变化的')],
     assumptions: ['owner-change'],
+  },
+  {
+    id: 'exit-requested',
+    label: '提出退出申请',
+    from: { procedure: 'liaocheng/exit', event: 'exit-requested' },
+    to: { procedure: 'liaocheng/agreement', step: 'record-exit-request' },
+    takes: [],
+    renamed: { exitMatter: 'matter' },
+    reference: 'requestedIn',
+    citations: [cite('第三十一条（二）', '未提出中止协议申请')],
+    assumptions: ['idle-180'],
   },
   ...(
     [
@@ -108,6 +142,7 @@ export const links = [
     ] as const
   ).map(
     ([event, step, takes]): CaseLink => ({
+      ...(takes[0] && { due: takes[0] }),
       id: `exit-${step}`,
       label: '退出申请的结果',
       from: { procedure: 'liaocheng/exit', event },

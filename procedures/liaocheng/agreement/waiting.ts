@@ -23,17 +23,29 @@ export interface AgreementGround extends Rule {
   publication?: string;
 }
 
-/** A fact computed from the case's own history, for criteria and for the register. */
-export type DerivedFact = {
-  fact: string;
-  label: string;
-} /** How often it happened since the last of several events. */ & (
-  | { count: string; since: readonly string[] }
-  /** The date that the last of several events names. */
-  | { last: readonly { event: string; date: string }[] }
-  /** Whether something opened (perhaps only where a field says so) has not been closed since. */
-  | { open: string; where?: Readonly<Record<string, string>>; until: readonly string[] }
-);
+/** A fact computed from the case's own history, for criteria, for the register, and for other cases of the institution. */
+export type DerivedFact = Rule & { fact: string } & (
+    | /** How often it happened since the last of several events. */ {
+        count: string;
+        since: readonly string[];
+      }
+    | /** The date that the last of several events names. */ {
+        last: readonly { event: string; date: string }[];
+      }
+    | /** Whether something opened (perhaps only where fields say so) has not been closed since. */ {
+        open: readonly string[];
+        where?: Readonly<Record<string, string>>;
+        until: readonly string[];
+      }
+    | /** Whether the case is in one of these stages. */ { stages: readonly string[] }
+    | /** Whether one of these facts holds. */ { anyOf: readonly string[] }
+  );
+
+/** Facts that come in from outside: from the application before, a register, or the settlement system. */
+export interface SuppliedFact extends Rule {
+  facts: readonly string[];
+  from: 'application' | 'institution-register' | 'settlement-system';
+}
 
 /** Rule R7: the last day for something is counted back from a date the case knows; late is allowed, and marked as late. */
 export interface BackwardDeadline extends Rule {
@@ -63,6 +75,8 @@ export interface Cascade extends Rule {
   appliesTo: readonly string[];
   /** Only what an agency of this level or a higher one has done. */
   level?: 'county' | 'city';
+  /** It follows at once (同时), or a person judges first. A person records it either way. */
+  binding: 'must' | 'may';
 }
 
 /** What a case of another procedure puts on this one's record, or the other way round. */
@@ -71,6 +85,10 @@ export interface CaseLink extends Rule {
   to: { procedure: string; step: string };
   /** Payload fields taken over under the same name. */
   takes: readonly string[];
+  /** What is taken over under another name: there (a field or a fact), and here. */
+  renamed?: Readonly<Record<string, string>>;
+  /** The field (of the event) with the day on which the step is to be taken; at once where absent. */
+  due?: string;
   /** The field of the step that names the case it comes from. */
   reference?: string;
 }

@@ -50,7 +50,7 @@ export const steps: readonly Step[] = [
       { kind: 'no-computed-ground', citation: PUBLIC, message: '不能提出这一事项' },
     ],
     notices: [],
-    citations: [AHEAD, PUBLIC],
+    citations: [AHEAD, PUBLIC, SUSPEND],
     assumptions: ['late-requests', 'public-may-let-it-run-out', 'one-form-for-all'],
   },
   {

@@ -149,9 +149,20 @@ describe('parking', () => {
     });
     await world.invoke('park', { caseId, version, taskToken: 'of-the-past' });
     expect((await loadHead(world.deps.table, caseId)).taskToken).toBeUndefined();
-    expect(await parkToken(world.deps.table, caseId, version + 1, 'current')).toBe(true);
+    expect(
+      await parkToken(world.deps.table, caseId, { version: version + 1, token: 'current', seen: undefined }),
+    ).toBe(true);
     await park(world.deps, { caseId, version: version + 1, taskToken: 'newer' });
     expect((await loadHead(world.deps.table, caseId)).taskToken).toBe('newer');
+  });
+
+  test('a request to park that lands late lays no dead token over the one that waits', async () => {
+    const caseId = await submitted(world.deps);
+    const { version } = await loadHead(world.deps.table, caseId);
+    await park(world.deps, { caseId, version, taskToken: 'live' });
+    const late = { version, token: 'dead', seen: undefined };
+    expect(await parkToken(world.deps.table, caseId, late)).toBe(false);
+    expect((await loadHead(world.deps.table, caseId)).taskToken).toBe('live');
   });
 
   test('a token that was lost, or is another’s, only delays: the next deadline settles the case all the same', async () => {

@@ -103,7 +103,8 @@ describe('pages', () => {
     expect(sizes['enhance.js']).toBeLessThan(10 * 1024);
     for (const { name, sample, html } of pages) {
       // Officers' pages carry every finding with its words; they are not public.
-      const limit = isOfficers(sample) ? 400 : name === 'officer-case' ? 250 : 100;
+      // The longest guide has 85 KB of its own, the drawing of its flow among them.
+      const limit = isOfficers(sample) ? 400 : name === 'officer-case' ? 250 : name === 'guide' ? 120 : 100;
       expect(Buffer.byteLength(html) + (sizes['site.css'] ?? 0), `${name} ${sample}`).toBeLessThan(
         limit * 1024,
       );

@@ -13,7 +13,8 @@ export const ON: PayloadField = {
   label: '从哪一天起解除',
   kind: 'date',
   required: true,
-  hint: '这一天起没有协议；禁期自这一天的次日起数。',
+  notAfterToday: true,
+  hint: '这一天起没有协议；决定写明以后某一天的，到那一天再登记。禁期自这一天的次日起数。',
 };
 /** What the door asks later: 第十条（六）（七）（八）. */
 export const CAUSE: readonly PayloadField[] = [

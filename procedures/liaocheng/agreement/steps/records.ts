@@ -75,6 +75,29 @@ export const records: readonly Step[] = [
     assumptions: ['internet-hospital'],
   }),
   record({
+    id: 'record-exit-request',
+    label: '登记退出申请的提出',
+    event: 'exit-requested',
+    payload: [
+      caseOf('退出申请的收件编号'),
+      {
+        name: 'matter',
+        label: '申请事项',
+        kind: 'choice',
+        required: true,
+        options: ['中止医保协议', '解除医保协议', '不再续签医保协议'].map((value) => ({
+          value,
+          label: value,
+        })),
+      },
+    ],
+    citations: [
+      cite('第三十一条（二）', '未提出中止协议申请'),
+      cite('第三十三条', '应当提前3个月向经办机构提出申请并提交申请表（附件12）'),
+    ],
+    assumptions: ['idle-180'],
+  }),
+  record({
     id: 'report-settlement',
     label: '登记医保费用结算',
     event: 'settlement-reported',

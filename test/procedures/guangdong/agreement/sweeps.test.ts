@@ -27,7 +27,7 @@ import { dangling } from '../../faults/names.ts';
 import { ambiguousEvents, strayStages, unservable } from '../../faults/stages.ts';
 import { strayIds, strayNumbers, withoutWords } from '../../faults/words.ts';
 import { textAt } from '../../places.ts';
-import { citationsIn, lengthsIn, objectsIn } from '../../reading.ts';
+import { citationsIn, objectsIn } from '../../reading.ts';
 import { CARRIED, ELSEWHERE } from './catalog.ts';
 
 interface Demand {
@@ -144,6 +144,18 @@ test('rules that stand beside the procedures name only what exists', () => {
       .filter((id) => id !== 'draft')
       .sort(),
   );
+});
+
+test('what a case hands to the agreement is asked for there, or names a person in charge', () => {
+  const persons = agreement.persons.flatMap(({ name, idNumber }): string[] => [name, idNumber]);
+  const unasked = links.flatMap(({ id, to, takes, renamed = {}, reference = '' }) => {
+    const step = agreement.steps.find((candidate) => candidate.id === to.step);
+    const asked = [...(step?.payload ?? []).map(({ name }) => name), ...persons];
+    return [...takes, ...Object.values(renamed), reference]
+      .filter((name) => !asked.includes(name))
+      .map((name) => `${id}: ${name}`);
+  });
+  expect(unasked).toEqual([]);
 });
 
 test('every number of a rule beside the procedures stands in its words', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../../../domain/criterion.ts';
 import { change } from '../../../../procedures/liaocheng/change/index.ts';
 import { exit } from '../../../../procedures/liaocheng/exit/index.ts';
+import { internetSupplement } from '../../../../procedures/liaocheng/internet-supplement/index.ts';
 import { Play } from '../../play.ts';
 
 const NORMAL = { dossier: { register: { inHandling: false } } };
@@ -93,5 +94,27 @@ describe('第三十三条 leaving of one’s own accord', () => {
     expect(play.wait('2025-04-15').state.stage).toBe('requested');
     expect(play.deadline('decide-exit', '2025-04-15')).toMatchObject({ status: 'running' });
     expect(play.do('2025-04-16', 'refuse', { reason: '清算未完' }).state.stage).toBe('refused');
+  });
+});
+
+describe('第三十六条 the supplementary agreement of an internet hospital', () => {
+  const asked = {
+    internetHospital: '某互联网医院',
+    licence: '批文1号',
+    mainAgreement: '聊医保协〔2024〕1号',
+  };
+  const signed = {
+    signedOn: '2024-05-06',
+    validFrom: '2024-05-06',
+    validUntil: '2025-02-28',
+    electronicSeal: true,
+  };
+
+  test('only a designated institution signs one; others are told why', () => {
+    const play = new Play(internetSupplement, 'physical-institution', undefined, { on: '2024-04-01' });
+    play.do('2024-04-15', 'request', asked);
+    expect(play.refused('2024-05-06', 'sign', signed)[0]).toContain('实体医疗机构');
+    const designated = { dossier: { register: { designated: true } } };
+    expect(play.do('2024-05-06', 'sign', signed, designated).state.stage).toBe('signed');
   });
 });

@@ -10,6 +10,7 @@ import {
   periodic,
   standings,
 } from '../../../../procedures/liaocheng/agreement/beyond.ts';
+import { derivedFacts, suppliedFacts } from '../../../../procedures/liaocheng/agreement/facts.ts';
 import { suspensionGrounds } from '../../../../procedures/liaocheng/agreement/grounds/suspension.ts';
 import { terminationGrounds } from '../../../../procedures/liaocheng/agreement/grounds/termination.ts';
 import { agreement } from '../../../../procedures/liaocheng/agreement/index.ts';
@@ -42,6 +43,8 @@ const beyond: readonly Rule[] = [
   ...terminationGrounds,
   ...backward,
   ...periodic,
+  ...derivedFacts,
+  ...suppliedFacts,
   ...standings,
   ...parts,
   ...disputeRoutes,

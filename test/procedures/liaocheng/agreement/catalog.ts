@@ -85,6 +85,16 @@ const READINGS: Readonly<Record<string, readonly string[]>> = {
   'GD-I-17': ['late-requests'],
 };
 
+const PARTIES_AND_FORMS: Readonly<Record<string, readonly string[]>> = {
+  'LC-P-30': ['party-approval'],
+  'LC-P-31': ['party-health'],
+  'LC-P-32': ['party-public-hospital'],
+  'LC-F-11-1': ['change-21-1', 'important-medical'],
+  'LC-F-11-2': ['change-22-1', 'important-pharmacy'],
+  'LC-F-12': ['exit-33', 'one-form-for-all'],
+  'LC-F-20': ['tell-minor-change'],
+};
+
 const ways = Object.fromEntries(
   Object.entries(WAYS).map(
     ([id, all]: [string, readonly Way[]]) => [id, all.flatMap(({ by }) => by)] as const,
@@ -98,6 +108,7 @@ export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   ...MATERIALS,
   ...DEADLINES,
   ...READINGS,
+  ...PARTIES_AND_FORMS,
   ...ways,
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { civilDate } from '../../../../domain/time/civil-date.ts';
 import { latestBackward } from '../../../../domain/time/count.ts';
 import { backward } from '../../../../procedures/liaocheng/agreement/beyond.ts';
 import { agreement } from '../../../../procedures/liaocheng/agreement/index.ts';
@@ -29,7 +30,7 @@ describe('第十六条、第十九条 the term, and another', () => {
 
   test('the application is due three months before the end: 28 November for 28 February', () => {
     const [rule] = backward;
-    expect(latestBackward('2025-02-28', rule.length).latest).toBe('2024-11-28');
+    expect(latestBackward(civilDate('2025-02-28'), rule.length).latest).toBe('2024-11-28');
     expect(begun().do('2025-02-27', 'apply-for-renewal', { openedOn: '2025-02-27' }).state.stage).toBe(
       'renewal',
     );
@@ -101,6 +102,11 @@ describe('第二十九条 suspended by the agency', () => {
     expect(play.wait('2025-04-10').state.stage).toBe('extended');
   });
 
+  test('nobody takes the clock’s own steps', () => {
+    for (const { id } of agreement.steps.filter(({ actor }) => actor.includes('clock')))
+      expect(begun().refused('2024-05-06', id, {}, { role: 'reviewer' })[0]).toContain('期限时钟');
+  });
+
   test('a reviewer does not decide it alone: the leading group does', () => {
     const [message] = begun().refused('2024-05-06', 'suspend', {}, { role: 'reviewer' });
     expect(message).toContain('定点管理领导小组');
@@ -126,7 +132,7 @@ describe('第二十九条 suspended on request', () => {
     const made = () => begun().do('2024-04-02', 'suspend-openly', { ...EXIT, from: '2024-04-02' });
     expect(made().deadline('suspension-180', '2024-05-01')?.end).toBe('2024-09-29');
     // 4 April + 180 days is the first day of 国庆节: on 8 October one may still apply.
-    const play = begun().do('2024-04-03', 'suspend-openly', { ...EXIT, from: '2024-04-04' });
+    const play = begun().do('2024-04-08', 'suspend-openly', { ...EXIT, from: '2024-04-04' });
     expect(play.deadline('suspension-180', '2024-05-01')?.end).toBe('2024-10-08');
     expect(play.wait('2024-10-08').state.stage).toBe('suspended-on-request');
     expect(play.wait('2024-10-09').state.stage).toBe('lapsed');
@@ -164,6 +170,11 @@ describe('第二十九条 suspended on request', () => {
 describe('第二十三条 another owner', () => {
   const owned = { requestedIn: '聊医保收〔2024〕7号', facts: '整体转让', from: '2024-05-06' };
   const assessed = { requestedIn: '聊医保收〔2024〕8号' };
+
+  test('what lies ahead is recorded on its day: the agreement is not suspended before', () => {
+    const ahead = { ...owned, from: '2024-06-03' };
+    expect(begun().refused('2024-05-06', 'suspend-for-owner', ahead)[0]).toContain('不能晚于今天');
+  });
 
   test('no 180 days: the suspension lasts as long as the reassessment', () => {
     const play = begun().do('2024-05-06', 'suspend-for-owner', owned);

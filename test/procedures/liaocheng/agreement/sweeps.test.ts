@@ -4,21 +4,23 @@ import { forms } from '../../../../forms/registry.ts';
 import { lawText, unspaced } from '../../../../procedures/law.ts';
 import {
   backward,
-  derivedFacts,
   disputeRoutes,
   parts,
   periodic,
   standings,
 } from '../../../../procedures/liaocheng/agreement/beyond.ts';
+import { derivedFacts, suppliedFacts } from '../../../../procedures/liaocheng/agreement/facts.ts';
 import { suspensionGrounds } from '../../../../procedures/liaocheng/agreement/grounds/suspension.ts';
 import { terminationGrounds } from '../../../../procedures/liaocheng/agreement/grounds/termination.ts';
 import { agreement } from '../../../../procedures/liaocheng/agreement/index.ts';
 import { cascades, links } from '../../../../procedures/liaocheng/agreement/links.ts';
+import type { CaseLink } from '../../../../procedures/liaocheng/agreement/waiting.ts';
 import { importantFacts } from '../../../../procedures/liaocheng/change/important.ts';
 import { change } from '../../../../procedures/liaocheng/change/index.ts';
 import { designation } from '../../../../procedures/liaocheng/designation/index.ts';
 import { ahead } from '../../../../procedures/liaocheng/exit/ahead.ts';
 import { exit } from '../../../../procedures/liaocheng/exit/index.ts';
+import { internetSupplement } from '../../../../procedures/liaocheng/internet-supplement/index.ts';
 import { registry } from '../../../../templates/registry.ts';
 import { unreadable, unsaid } from '../../faults/asking.ts';
 import { untravelled } from '../../faults/courses.ts';
@@ -29,7 +31,7 @@ import { textAt } from '../../places.ts';
 import { citationsIn } from '../../reading.ts';
 
 const law = lawText('003');
-const procedures: readonly Procedure[] = [agreement, change, exit];
+const procedures: readonly Procedure[] = [agreement, change, exit, internetSupplement];
 const byId = new Map<string, Procedure>([designation, ...procedures].map((one) => [one.id, one]));
 /** What the procedure has no place for yet, and whose assumptions it leans on. */
 const BEYOND: Readonly<Record<string, readonly Rule[]>> = {
@@ -38,6 +40,8 @@ const BEYOND: Readonly<Record<string, readonly Rule[]>> = {
     ...terminationGrounds,
     ...backward,
     ...periodic,
+    ...derivedFacts,
+    ...suppliedFacts,
     ...cascades,
     ...standings,
     ...parts,
@@ -114,7 +118,7 @@ describe('what waits for types of its own', () => {
   });
 
   test('links and cascades name events, steps and fields that are there', () => {
-    const wrong = links.flatMap(({ id, from, to, takes, reference }) => {
+    const wrong = links.flatMap(({ id, from, to, takes, reference, renamed = {}, due }: CaseLink) => {
       const source = byId.get(from.procedure);
       const target = byId.get(to.procedure)?.steps.find((step) => step.id === to.step);
       const said = source?.steps.find(({ event }) => event === from.event);
@@ -122,7 +126,10 @@ describe('what waits for types of its own', () => {
       return [
         ...(said && target ? [] : [`${id}: ${from.event} or ${to.step}`]),
         ...[...takes, ...(reference ? [reference] : [])].filter((name) => !fields.includes(name)),
-        ...takes.filter((name) => !said?.payload.some((field) => field.name === name)),
+        ...Object.values(renamed).filter((name) => !fields.includes(name)),
+        ...[...takes, ...(due ? [due] : [])].filter(
+          (name) => !said?.payload.some((field) => field.name === name),
+        ),
       ];
     });
     expect(wrong).toEqual([]);
@@ -134,12 +141,17 @@ describe('what waits for types of its own', () => {
     const events = eventsOf(agreement);
     const read = derivedFacts.flatMap((fact) => {
       if ('count' in fact) return [fact.count, ...fact.since];
-      return 'last' in fact ? fact.last.map(({ event }) => event) : [fact.open, ...fact.until];
+      if ('last' in fact) return fact.last.map(({ event }) => event);
+      return 'open' in fact ? [...fact.open, ...fact.until] : [];
     });
     const more = [
       ...backward.flatMap(({ before, doneBy }) => [...before, ...doneBy]),
       ...periodic.map(({ doneBy }) => doneBy),
     ];
+    const states = derivedFacts.flatMap((fact) => ('stages' in fact ? fact.stages : []));
+    expect(states.filter((id) => !agreement.stages.some((stage) => stage.id === id))).toEqual([]);
+    const sums = derivedFacts.flatMap((fact) => ('anyOf' in fact ? fact.anyOf : []));
+    expect(sums.filter((name) => !derivedFacts.some(({ fact }) => fact === name))).toEqual([]);
     expect([...read, ...more.map(({ event }) => event)].filter((event) => !events.has(event))).toEqual([]);
   });
 
