@@ -9,7 +9,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     silent: 'passed-only',
     testTimeout: 30_000,
     hookTimeout: 60_000,

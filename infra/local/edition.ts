@@ -27,8 +27,8 @@ export interface EditionOptions {
   data: string;
   /** 0 takes a free one. */
   port: number;
-  /** Cases to look at on the first start. */
-  demonstrate: boolean;
+  /** Cases to look at on the first start: all, none, or so many. */
+  demonstrate: boolean | number;
   /** Stands in for the document engine, in tests that do not look at documents. */
   renderer?: Renderer;
   machine?: () => number;
@@ -106,7 +106,9 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
   if (options.demonstrate) {
     const machine = options.machine ?? Date.now;
     const deps = depsOf(runtime);
-    await seedDemonstration({ data, deps, clock, machine, settleAll: services.settleAll });
+    const { demonstrate } = options;
+    const stories = typeof demonstrate === 'number' ? demonstrate : undefined;
+    await seedDemonstration({ data, deps, clock, machine, settleAll: services.settleAll, stories });
   }
   const handler = once(() =>
     webHandler(runtime, { demonstration, renderer, machine: options.machine ?? Date.now }),

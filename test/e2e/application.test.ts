@@ -136,22 +136,19 @@ describe('a hospital applies and is accepted, with scripts', { timeout: 90_000 }
     expect(await hospital.text()).toContain('已完成 3 项，共 4 项');
   });
 
-  test('a mislabelled, an encrypted, a script-carrying and an oversized file are refused with a reason', async () => {
+  test('a mislabelled and an oversized file are refused with a reason', async () => {
     await hospital.go(`${path}/materials`);
     const material = 'material-08-3';
     await choose(hospital, material, papers.oversized);
     await hospital.click('上传', `#${material}`);
     expect(await hospital.text(`#${material} .progress`)).toMatch(/文件太大：最大 20 MB/);
-    const reasons = { mislabelled: '内容却是 PNG', encrypted: '密码', withScript: '脚本' } as const;
-    for (const [paper, reason] of Object.entries(reasons)) {
-      await upload(house, hospital, material, papers[paper as keyof typeof reasons]);
-      // The page looks again by itself until the file was inspected.
-      await hospital.tab.waitForSelector(
-        `xpath///section[@id="${material}"]//p[contains(@class, "error")][contains(., "${reason}")]`,
-      );
-    }
+    await upload(house, hospital, material, papers.mislabelled);
+    // The page looks again by itself until the file was inspected.
+    await hospital.tab.waitForSelector(
+      `xpath///section[@id="${material}"]//p[contains(@class, "error")][contains(., "内容却是 PNG")]`,
+    );
     await eyes.look(hospital.tab, 'materials-refused');
-    for (const _ of Object.keys(reasons)) await hospital.press('删除', { within: `#${material}` });
+    await hospital.press('删除', { within: `#${material}` });
     expect(await hospital.tab.$$(`#${material} .file`)).toHaveLength(0);
   });
 

@@ -39,7 +39,7 @@ export interface House {
 export async function openHouse(
   data: string,
   startedAt: number,
-  { faults, demonstrate = false }: { faults?: AwsFaults; demonstrate?: boolean } = {},
+  { faults, demonstrate = false }: { faults?: AwsFaults; demonstrate?: number | boolean } = {},
 ): Promise<House> {
   const machine = () => BEGIN + Date.now() - startedAt;
   const edition = await openEdition({

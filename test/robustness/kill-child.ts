@@ -11,8 +11,8 @@ export interface Life {
   data: string;
   startedAt: number;
   errands: Errand[];
-  /** Tells the demonstration first. */
-  demonstrate?: boolean;
+  /** Tells so many cases of the demonstration first. */
+  demonstrate?: number | boolean;
 }
 
 /** What the process says, one JSON a line, each written only after the fact. */

@@ -26,7 +26,7 @@ import { actorOf, Viewer } from '../../../functions/viewer.ts';
 import { procedureOf } from '../../../procedures/registry.ts';
 import { ACCOUNTS, AGENCIES, INSTITUTIONS } from './directory.ts';
 import { type StandIn, standIns } from './stand-ins.ts';
-import { CASES, type DemoCase, type Happening } from './stories.ts';
+import type { DemoCase, Happening } from './stories.ts';
 
 const SPAN = 20;
 
@@ -47,6 +47,7 @@ export function beginning(deps: Pick<Deps, 'calendar'>, now: number): number {
 export async function playDemonstration(
   deps: Deps,
   procedure: Procedure,
+  cases: readonly DemoCase[],
   from: Instant,
   goTo: (milliseconds: number) => Promise<void>,
 ): Promise<void> {
@@ -54,14 +55,14 @@ export async function playDemonstration(
   const ids = new Map<DemoCase, string>();
   let day = dateOf(from);
   for (let n = 0; n <= SPAN; n += 1) {
-    for (const [index, demo] of CASES.entries()) {
+    for (const [index, demo] of cases.entries()) {
       const law = demo.procedure === undefined ? procedure : procedureOf(demo.procedure);
       if (!law) throw new Error(`no such procedure: ${demo.procedure}`);
       if (demo.begins === n) ids.set(demo, await begin(deps, law, demo, index, day, papers));
     }
     // Uploads are inspected before anybody can hand them in.
     await goTo(millisecondsOf(startOf(day)) + 11 * 3_600_000);
-    for (const demo of CASES) {
+    for (const demo of cases) {
       for (const happening of demo.happenings.filter((each) => each.day === n)) {
         await happen(deps, ids.get(demo) ?? '', happening, day);
         await goTo(millisecondsOf(deps.now()));

@@ -8,6 +8,7 @@ import type { MovableClock } from '../clock.ts';
 import { beginning, playDemonstration } from './cases.ts';
 import { INSTITUTIONS } from './directory.ts';
 import { keepRegisters } from './registers.ts';
+import { CASES } from './stories.ts';
 
 /** What seeding needs of the edition. */
 export interface Seeding {
@@ -17,13 +18,16 @@ export interface Seeding {
   /** The machine's own clock, milliseconds: the demonstration ends at its present. */
   machine: () => number;
   settleAll: () => Promise<void>;
+  /** How many of the cases are told; all when undefined. */
+  stories: number | undefined;
 }
 
 /**
  * Institutions and cases of the agencies on record, once, told over the past weeks by a clock that ends at the present. A telling that was
  * killed is told again from its beginning: what had happened is found under its key and does not happen twice.
  */
-export async function seedDemonstration({ data, deps, clock, machine, settleAll }: Seeding): Promise<void> {
+export async function seedDemonstration(seeding: Seeding): Promise<void> {
+  const { data, deps, clock, machine, settleAll, stories } = seeding;
   const done = join(data, 'demonstration.json');
   if (existsSync(done)) return;
   for (const institution of INSTITUTIONS) await putInstitution(deps.table, institution);
@@ -34,7 +38,7 @@ export async function seedDemonstration({ data, deps, clock, machine, settleAll 
     clock.rewind(instant);
     return instantOf(instant);
   });
-  await playDemonstration(deps, procedure, from, async (milliseconds) => {
+  await playDemonstration(deps, procedure, CASES.slice(0, stories), from, async (milliseconds) => {
     clock.moveTo(Math.min(milliseconds, machine()));
     await settleAll();
   });

@@ -3,7 +3,6 @@ import type { NoticeState } from '../../../domain/case/notice.ts';
 import { loadHead } from '../../../functions/adapters/cases.ts';
 import { archived } from '../../../functions/adapters/files.ts';
 import { listHeads } from '../../../functions/adapters/queues.ts';
-import { act } from '../../../functions/use-cases/act.ts';
 import { loadCase } from '../../../functions/use-cases/load-case.ts';
 import { sha256Of } from '../../../functions/use-cases/notice-paper.ts';
 import { type Break, openWorld, type World } from '../world.ts';
@@ -13,7 +12,6 @@ import {
   done,
   expectGapless,
   expectSound,
-  freshKey,
   insist,
   must,
   officer,
@@ -54,11 +52,11 @@ async function expectOnePaper({ key, sha256, signature }: Issued, code: string):
 
 type Issued = NonNullable<NoticeState['issued']>;
 
-/** Breaks on either side of every call that changes something, and at the first call: what else is read leaves no trace. */
+/** Breaks on either side of every call that keeps a file; what else a transition does is broken in test/robustness. */
 async function breaksOf(work: () => Promise<unknown>): Promise<Break[]> {
   world.breakAt();
   await work();
-  const changing = /Put|Update|Transact|Start|Send|PUT/u;
+  const changing = /^PUT /u;
   const seen = new Map<string, number>();
   return world.calls.flatMap((name, index): Break[] => {
     const call = index + 1;
@@ -70,33 +68,12 @@ async function breaksOf(work: () => Promise<unknown>): Promise<Break[]> {
         { call, when: 'before' },
         { call, when: 'after' },
       ];
-    return call === 1 ? [{ call, when: 'after' }] : [];
+    return [];
   });
 }
 
-describe('the machine stops at any one call', () => {
-  test('of an act: the same key afterwards gives one act, and reconcile issues what it owes', async () => {
-    const accept = (caseId: string, idempotencyKey: string) =>
-      act(world.deps, { caseId, actor: officer(), act: { step: 'accept', payload: {} }, idempotencyKey });
-    const sample = await submitted(world.deps);
-    const breaks = await breaksOf(() => accept(sample, freshKey()));
-    expect(breaks.length).toBeGreaterThanOrEqual(3);
-    for (const broken of breaks) {
-      const caseId = await submitted(world.deps);
-      const key = freshKey();
-      world.breakAt(broken);
-      await expect(accept(caseId, key), JSON.stringify(broken)).rejects.toThrow(/./u);
-      world.breakAt();
-      expect(await accept(caseId, key)).toMatchObject({
-        kind: 'done',
-        result: { event: 3, stage: 'accepted' },
-      });
-      await mendAndReconcile(caseId);
-    }
-    await expectGapless(world.deps);
-  });
-
-  test('of waking, settling, issuing, recording or parking: one reconcile finds what was left', async () => {
+describe('the machine stops while a document is being kept', () => {
+  test('one paper is archived, under the number and code it carries, however often it was begun', async () => {
     const prepared = async () => {
       const caseId = await submitted(world.deps);
       await done(world.deps, caseId, officer(), 'accept');
@@ -109,7 +86,7 @@ describe('the machine stops at any one call', () => {
     };
     const sample = await prepared();
     const breaks = await breaksOf(() => run(sample));
-    expect(breaks.length).toBeGreaterThanOrEqual(16);
+    expect(breaks.length).toBeGreaterThanOrEqual(8);
     for (const broken of breaks) {
       const caseId = await prepared();
       world.breakAt(broken);

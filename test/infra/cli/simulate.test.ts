@@ -145,6 +145,11 @@ const TABLE: Record<
   },
 };
 
+/** The first acceptances are played by the browser and by the generated walks too; `SCENARIOS=all` plays them here as well. */
+const PLAYED = Object.entries(TABLE).filter(
+  ([name]) => process.env.SCENARIOS === 'all' || !/^hospital-accepted|^pharmacy-accepted/.test(name),
+);
+
 describe('the shipped scenarios', () => {
   test('are all in the table', () => {
     const folder = new URL('../../../infra/cli/scenarios/', import.meta.url);
@@ -155,7 +160,7 @@ describe('the shipped scenarios', () => {
     ).toEqual(Object.keys(TABLE).sort());
   });
 
-  test.each(Object.entries(TABLE))('%s comes out as the law says', async (name, expected) => {
+  test.each(PLAYED)('%s comes out as the law says', async (name, expected) => {
     const { entries, end, findings } = await played(load(name));
     expect(findings).toEqual([]);
     expect(end.stage.id).toBe(expected.end);

@@ -38,14 +38,17 @@ async function open(name: string, sample: string): Promise<void> {
   await tab.goto(exhibition.address(page));
 }
 
-/** Tells forms that hold no kind of part which an earlier page did not hold; axe would say the same of them. */
+/** Tells further samples of a page that hold no kind of part which earlier ones did not hold; axe would say the same of them. */
 function remembering(): (page: { name: string; html: string }) => boolean {
   const seen = new Set<string>();
+  const names = new Set<string>();
   return ({ name, html }) => {
     const parts = html.match(/ (?:class|type|role)="[^"]*"/g) ?? [];
     const fresh = parts.filter((part) => !seen.has(part));
     for (const part of fresh) seen.add(part);
-    return name === 'form' && fresh.length === 0;
+    const known = names.has(name);
+    names.add(name);
+    return known && fresh.length === 0;
   };
 }
 
