@@ -2,7 +2,7 @@
  * The whole check in one command: formatting and lint, types, then every test. Ends with one line of counts.
  * The three static checks count as one test each, so that a finding in them fails the run like any other.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,16 +17,26 @@ const run = (command: string, args: string[]): boolean =>
   spawnSync(command, args, { cwd: root, stdio: 'inherit', env }).status === 0;
 
 const checks = {
-  biome: () => run('biome', ['check', '--error-on-warnings', '.']),
-  oxlint: () => run('oxlint', ['--type-aware', '--deny-warnings']),
-  tsc: () => run('tsc', ['--noEmit']),
-} satisfies Record<string, () => boolean>;
+  biome: ['check', '--error-on-warnings', '.'],
+  oxlint: ['--type-aware', '--deny-warnings'],
+  tsc: ['--noEmit'],
+} satisfies Record<string, string[]>;
 
-const failedChecks = Object.entries(checks).filter(([name, check]) => {
-  const good = check();
-  console.log(`${good ? '✓' : '✗'} ${name}`);
-  return !good;
-});
+/** Runs beside others, and says what it found once it is done. */
+const check = ([command, args]: [string, string[]]): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+    child.on('error', (error) => said.push(Buffer.from(String(error))));
+    child.on('close', (code) => {
+      if (code !== 0) process.stdout.write(Buffer.concat(said));
+      console.log(`${code === 0 ? '✓' : '✗'} ${command}`);
+      resolve(code === 0);
+    });
+  });
+
+const failedChecks = (await Promise.all(Object.entries(checks).map(check))).filter((good) => !good);
 
 const vitest = run('vitest', [
   'run',
