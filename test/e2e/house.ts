@@ -9,6 +9,7 @@ import { openAuthority } from '../../infra/local/authority/authority.ts';
 import { enrolAgencies } from '../../infra/local/authority/enrol.ts';
 import { AGENCIES, INSTITUTIONS } from '../../infra/local/demo/directory.ts';
 import { type Edition, openEdition } from '../../infra/local/edition.ts';
+import type { Renderer } from '../../templates/engine/render.ts';
 import { startBrowser } from '../templates/pages/browser.ts';
 import { type Visitor, visit } from './visitor.ts';
 
@@ -28,8 +29,11 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens it all. The law's clock and the sessions' begin at nine in the morning of `day`. The caller closes it. */
-export async function openHouse(day = OPENING_DAY): Promise<House> {
+/**
+ * Opens it all. The law's clock and the sessions' begin at nine in the morning of `day`; `renderer` stands in where documents are
+ * not looked at. The caller closes it.
+ */
+export async function openHouse(day = OPENING_DAY, renderer?: Renderer): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'dingdian-e2e-'));
   const [start, opened] = [Date.parse(`${day}T09:00:00+08:00`), Date.now()];
   const [edition, browser] = await Promise.all([
@@ -37,6 +41,7 @@ export async function openHouse(day = OPENING_DAY): Promise<House> {
       data: join(folder, 'data'),
       port: 0,
       demonstrate: false,
+      ...(renderer && { renderer }),
       machine: () => start + Date.now() - opened,
     }),
     startBrowser(folder),

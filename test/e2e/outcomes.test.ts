@@ -176,15 +176,11 @@ describe('the other ways a case can go', { timeout: 90_000 }, () => {
       await house.edition.settle();
       cases.push({ path, served });
     }
-    await clerk.go('/queue');
-    await eyes.look(clerk.tab, 'queue-with-cases');
     await serve(hospital, cases[0]?.path ?? '', '2026-09-24');
     await moveTo(house, clerk, '2026-09-28');
-    await eyes.look(clerk.tab, 'clock');
     await serve(hospital, cases[1]?.path ?? '', '2026-09-28');
     await eyes.look(hospital.tab, 'case-awaiting-supplement');
     await hospital.press('提交补正材料');
-    await eyes.look(hospital.tab, 'tasks-awaiting-supplement');
     const standing = async (path = '') => {
       await hospital.go(path);
       return await hospital.text('.standing .standing-stage');

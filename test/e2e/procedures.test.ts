@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paperEngine } from '../../infra/cli/simulation/paper-engine.ts';
 import { procedures } from '../../procedures/registry.ts';
+import { createRenderer } from '../../templates/engine/render.ts';
 import { type House, openHouse } from './house.ts';
 import { looker } from './look.ts';
 import { type Cast, walkCourse } from './walker.ts';
@@ -25,7 +27,8 @@ const { look, findings } = looker('procedures');
 const seen = new Set<string>();
 
 beforeAll(async () => {
-  house = await openHouse('2024-11-22');
+  // Papers are looked at elsewhere; here they are one page that says what it would have been, sealed like any other.
+  house = await openHouse('2024-11-22', createRenderer({ engine: paperEngine() }));
 }, 60_000);
 afterAll(async () => {
   await house?.close();

@@ -13,7 +13,7 @@ import { registry } from '../../templates/registry.ts';
 import { openTestAuthority, requestFor, testSealer } from '../functions/seals/signers.ts';
 
 /** Sealed files in all; `GENUINE_FILES=500` for more. */
-const FILES = Number(process.env.GENUINE_FILES ?? 200);
+const FILES = Number(process.env.GENUINE_FILES ?? 120);
 const NOW = instantOf(Date.UTC(2027, 11, 1));
 
 const authority = openTestAuthority();
