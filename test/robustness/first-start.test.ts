@@ -39,24 +39,22 @@ async function killedAfter(ms: number, data: string, demonstrate: number | false
 
 describe('kill -9 during the very first start', () => {
   test('leaves a folder whose table and buckets the next start completes', async () => {
-    for (let n = 0; n < 2; n += 1) {
-      const data = join(folder, `data-${n}`);
-      await killedAfter(40 + random() * 400, data);
-      house = await openHouse(data, startedAt);
-      const { table, files } = house.deps;
-      const tables = new DynamoDBClient({});
-      const ttl = await tables.send(new DescribeTimeToLiveCommand({ TableName: table.name }));
-      expect(ttl.TimeToLiveDescription).toEqual({ TimeToLiveStatus: 'ENABLED', AttributeName: 'expiresAt' });
-      for (const Bucket of [files.uploads, files.issued]) {
-        const versioning = await files.client.send(new GetBucketVersioningCommand({ Bucket }));
-        expect(versioning.Status).toBe('Enabled');
-      }
-      await archiveOnce(files, 'probe.pdf', Buffer.from('%PDF-1.7'));
-      const head = await files.client.send(new HeadObjectCommand({ Bucket: files.issued, Key: 'probe.pdf' }));
-      expect(head.ObjectLockMode).toBe('GOVERNANCE');
-      await house.edition.close();
-      house = undefined;
+    const data = join(folder, 'data');
+    await killedAfter(40 + random() * 400, data);
+    house = await openHouse(data, startedAt);
+    const { table, files } = house.deps;
+    const tables = new DynamoDBClient({});
+    const ttl = await tables.send(new DescribeTimeToLiveCommand({ TableName: table.name }));
+    expect(ttl.TimeToLiveDescription).toEqual({ TimeToLiveStatus: 'ENABLED', AttributeName: 'expiresAt' });
+    for (const Bucket of [files.uploads, files.issued]) {
+      const versioning = await files.client.send(new GetBucketVersioningCommand({ Bucket }));
+      expect(versioning.Status).toBe('Enabled');
     }
+    await archiveOnce(files, 'probe.pdf', Buffer.from('%PDF-1.7'));
+    const head = await files.client.send(new HeadObjectCommand({ Bucket: files.issued, Key: 'probe.pdf' }));
+    expect(head.ObjectLockMode).toBe('GOVERNANCE');
+    await house.edition.close();
+    house = undefined;
   }, 60_000);
 
   test('while the demonstration is told: the next start goes on with it, and every case is there once', async () => {

@@ -93,6 +93,11 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
+/** The longest ways to a transition are left to `FAULTS=all` and the bench. */
+const TRIED = SHAPES.filter(
+  ({ title }) => process.env.FAULTS === 'all' || !/taken back|three years/u.test(title),
+);
+
 async function broken({
   procedure: id,
   level = 'city',
@@ -146,7 +151,7 @@ function lapsed(walker: Walker, walk: Walk, id: string, late?: string): Walk {
 }
 
 describe('a fault at every side effect leaves, after one reconcile, everything as it would have been, and fsck clean', () => {
-  test.each(SHAPES)('$procedure: $title', async (shape) => {
+  test.each(TRIED)('$procedure: $title', async (shape) => {
     const { faults, findings } = await broken(shape);
     expect(findings).toEqual([]);
     expect(faults).toBeGreaterThan(2);
