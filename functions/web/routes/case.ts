@@ -1,3 +1,4 @@
+import { deadlinesOf } from '../../../domain/case/deadlines.ts';
 import { optionsFor } from '../../../domain/case/decide.ts';
 import { stageOf } from '../../../domain/case/state.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
@@ -97,7 +98,7 @@ async function applicantPage(deps: WebDeps, context: WebContext, open: OpenCase)
       caseHref,
       agencies,
     }),
-    flow: flowOfCase(procedure, state),
+    flow: flowOfCase(procedure, state, deadlinesOf(procedure, state, deps.calendar, dateOf(deps.now()))),
     facts: caseFacts(open, agencies),
     links: [{ href: `${caseHref}/answers`, label: '查看提交的内容' }],
   };

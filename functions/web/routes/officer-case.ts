@@ -1,8 +1,9 @@
+import { deadlinesOf } from '../../../domain/case/deadlines.ts';
 import { optionsFor, type StepOption } from '../../../domain/case/decide.ts';
 import { stageOf } from '../../../domain/case/state.ts';
 import { textFact } from '../../../domain/criterion.ts';
 import { assess } from '../../../domain/eligibility.ts';
-import { inWords } from '../../../domain/time/civil-date.ts';
+import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { Frame, SummaryRow } from '../../../templates/pages/views.ts';
@@ -108,7 +109,7 @@ export async function drawOfficerCase(
       withdraw: mayWithdraw,
     }),
     timeline: timelineEntries(procedure, state.history, { officer: true, caseHref, agencies }),
-    flow: flowOfCase(procedure, state),
+    flow: flowOfCase(procedure, state, deadlinesOf(procedure, state, deps.calendar, dateOf(deps.now()))),
   };
   return context.html(renderPage('officer-case', { ...view, frame }), statusOf(tried));
 }
