@@ -1,5 +1,5 @@
 import type { Procedure } from '../domain/procedure.ts';
-import type { CivilDate } from '../domain/time/civil-date.ts';
+import { type CivilDate, inWords, isCivilDate } from '../domain/time/civil-date.ts';
 import { procedures } from './registry.ts';
 
 // Versions are dates (`2023-04-14`, `2021-10`), or a word where the document has none (`undated`), which is older than any date.
@@ -36,4 +36,13 @@ export function newerInForce(
 
 function sortKey({ version }: Procedure): string {
   return /^\d/.test(version) ? version : '';
+}
+
+/** The version a case goes by, as its document is known. */
+export function versionInWords({
+  version,
+  versionLabel,
+}: Pick<Procedure, 'version' | 'versionLabel'>): string {
+  if (versionLabel) return versionLabel;
+  return isCivilDate(version) ? `${inWords(version)}起施行的版本` : version;
 }

@@ -1,6 +1,5 @@
 import {
   GetObjectCommand,
-  HeadObjectCommand,
   PutObjectCommand,
   S3Client,
   type S3ClientConfig,
@@ -86,14 +85,6 @@ async function getFile(files: Files, bucket: string, key: string): Promise<Archi
   const { Body, Metadata } = await files.client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
   if (!Body) throw new Error(`no body for ${key}`);
   return { body: await Body.transformToByteArray(), metadata: Metadata ?? {} };
-}
-
-/** Size in bytes of an uploaded object. */
-export async function uploadSize(files: Files, key: string): Promise<number> {
-  const { ContentLength } = await files.client.send(
-    new HeadObjectCommand({ Bucket: files.uploads, Key: key }),
-  );
-  return ContentLength ?? 0;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Agency } from '../../domain/agency.ts';
-import { type Reminder, remindersOf } from '../../domain/case/reminders.ts';
+import { monthlyReminder, REMINDER_MARK, type Reminder, remindersOf } from '../../domain/case/reminders.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import { type Calendar, missingYears } from '../../domain/time/calendar.ts';
 import { type CivilDate, civilDate, dateOf, inWords, monthOf, yearOf } from '../../domain/time/civil-date.ts';
 import { expiriesOf, expiryInWords } from '../../procedures/expiry.ts';
-import { newerInForce } from '../../procedures/versions.ts';
+import { newerInForce, versionInWords } from '../../procedures/versions.ts';
 import { loadAgency } from '../adapters/directory.ts';
 import type { Deps } from './deps.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -12,11 +12,10 @@ import type { LoadedCase } from './load-case.ts';
 /** What whoever fills in a draft should know about the document behind it; plain sentences, nothing is blocked. */
 export function draftHints(procedure: Procedure, today: CivilDate): string[] {
   const newer = newerInForce(procedure, today);
-  const version = (one: Procedure) => one.versionLabel ?? `${inWordsOf(one.version)}起施行`;
   return [
     ...(newer
       ? [
-          `这份申请按“${version(procedure)}”的版本填写，现在已有“${version(newer)}”的版本。提交后仍按原版本办理；要按新版本办理的，请另行开始一份申请。`,
+          `这份申请按“${versionInWords(procedure)}”填写，现在已有“${versionInWords(newer)}”。提交后仍按原版本办理；要按新版本办理的，请另行开始一份申请。`,
         ]
       : []),
     ...expiriesOf([procedure], today).map(expiryInWords),
@@ -29,7 +28,11 @@ export function officerHints(
   { calendar, now }: Pick<Deps, 'calendar' | 'now'>,
 ): string[] {
   const today = dateOf(now());
-  return [...expiriesOf(procedures, today).map(expiryInWords), ...missingCalendar(calendar, today)];
+  return [
+    ...expiriesOf(procedures, today).map(expiryInWords),
+    ...missingCalendar(calendar, today),
+    ...monthlyDuties(procedures, calendar, today),
+  ];
 }
 
 /** The reminders of one case for its agency's officers; marked `REMINDER_MARK` wherever they are shown. */
@@ -39,6 +42,18 @@ export async function caseReminders(
 ): Promise<Reminder[]> {
   const agency: Pick<Agency, 'reminders'> = (await loadAgency(table, state.agency)) ?? {};
   return remindersOf(procedure, state, agency, calendar, dateOf(now()));
+}
+
+/** What is due in every month (R12): the documents name no day, so that the last working day is a reminder of ours. */
+function monthlyDuties(procedures: readonly Procedure[], calendar: Calendar, today: CivilDate): string[] {
+  const { on, provisional } = monthlyReminder(calendar, today);
+  const duties = procedures.flatMap(({ publications = [] }) =>
+    publications.filter(({ every }) => every === 'month'),
+  );
+  return duties.map(
+    ({ label }) =>
+      `${label}：本月最后一个工作日为${inWords(on)}${provisional ? '（暂估）' : ''}。${REMINDER_MARK}。`,
+  );
 }
 
 /** From November on the next year's arrangement is usually published; until it is on record dates near it are provisional. */
@@ -51,8 +66,4 @@ function missingCalendar(calendar: Calendar, today: CivilDate): string[] {
     : [
         `${[...years].join('年、')}年放假安排尚未登记，靠近或进入该年的日期均为暂估。国务院办公厅公布后请管理员登记。`,
       ];
-}
-
-function inWordsOf(version: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(version) ? inWords(civilDate(version)) : version;
 }

@@ -1,14 +1,14 @@
 import { deadlinesOf, type RunningDeadline, waitsForCalendar } from '../../domain/case/deadlines.ts';
 import { changesIn, type DateChange } from '../../domain/case/recompute.ts';
 import type { Citation } from '../../domain/citation.ts';
+import { effectInWords } from '../../domain/effect-words.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import { ROLE_LABELS } from '../../domain/role.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
-import { addDays, type CivilDate, dateOf, type Instant, inWords } from '../../domain/time/civil-date.ts';
+import { addDays, type CivilDate, dateOf, type Instant } from '../../domain/time/civil-date.ts';
 import type { DayNote } from '../../domain/time/count.ts';
 import { lengthInWords, PAUSED_REASON, weekdayInWords } from '../../domain/time/words.ts';
 import type { LoadedCase } from '../../functions/use-cases/load-case.ts';
-import { effectInWords } from './law-text.ts';
 
 /** One deadline of a case, with all that led to its date. Dates are `YYYY-MM-DD`; `null` where there is none. */
 export interface ExplainedDeadline {
@@ -71,7 +71,7 @@ export function explainCase(
       days,
       papers: [...new Set(days.flatMap(({ paper }) => paper ?? []))],
       explanation: reckoning?.explanation ?? null,
-      effectInWords: effectInWords(deadline, procedure, running.effectiveOn && inWords(running.effectiveOn)),
+      effectInWords: effectInWords(deadline, procedure, running.effectiveOn),
       changes: told.filter((change) => change.deadline === id && change.startedBy === startedBy),
       citations,
       assumptions: assumptionsOf(procedure, deadline.assumptions),

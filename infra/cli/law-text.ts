@@ -1,5 +1,6 @@
 import type { Assumption } from '../../domain/citation.ts';
-import type { Deadline, Procedure, Rule } from '../../domain/procedure.ts';
+import { effectInWords } from '../../domain/effect-words.ts';
+import type { Procedure, Rule } from '../../domain/procedure.ts';
 import { ROLE_LABELS } from '../../domain/role.ts';
 import { lengthInWords } from '../../domain/time/words.ts';
 import { sourceOf } from '../../procedures/sources.ts';
@@ -40,29 +41,6 @@ export function digest(procedure: Procedure): string {
     ...doubts(assumptions),
     '',
   ].join('\n');
-}
-
-/** What a deadline's end does, in one sentence. `on` is the day it takes effect, where it is known. */
-export function effectInWords(
-  { effect, length }: Pick<Deadline, 'effect' | 'length'>,
-  procedure: Procedure,
-  on?: string,
-): string {
-  const from = on ? `自${on}起` : '';
-  if (effect.kind === 'escalate') {
-    if (length.unit === 'none') return '文件未规定期限，不计为超时';
-    return effect.level === 'warning'
-      ? `到期${from}只作提示，不产生其他后果`
-      : `逾期${from}记为超时，不产生默示的决定`;
-  }
-  if (effect.kind === 'bar')
-    return `届满前不得再次申请（${effect.subject === 'person' ? '本人' : '本机构'}）`;
-  if (effect.kind === 'lapse') {
-    const stage = procedure.stages.find(({ id }) => id === effect.to)?.label ?? effect.to;
-    return `逾期${from}转为“${stage}”`;
-  }
-  const blocked = effect.blocks.map((id) => procedure.steps.find((step) => step.id === id)?.label ?? id);
-  return `届满前不得办理${blocked.map((label) => `“${label}”`).join('、')}`;
 }
 
 function part<R extends Pick<Rule, 'id' | 'citations'> & { assumptions?: readonly string[] }>(

@@ -1,13 +1,13 @@
 import type { Citation } from '../../domain/citation.ts';
+import { effectInWords } from '../../domain/effect-words.ts';
 import type { Deadline, DeadlineEffect, Procedure } from '../../domain/procedure.ts';
 import { ROLE_LABELS, type Role } from '../../domain/role.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
-import { type CivilDate, inWords, isCivilDate } from '../../domain/time/civil-date.ts';
+import { type CivilDate, isCivilDate } from '../../domain/time/civil-date.ts';
 import { type DayNote, firstDayAfter, type Pause, reckon } from '../../domain/time/count.ts';
 import type { Length } from '../../domain/time/length.ts';
 import { lengthInWords, weekdayInWords } from '../../domain/time/words.ts';
 import { WrongUse } from './command.ts';
-import { effectInWords } from './law-text.ts';
 
 /** From when, with which pauses, seen from which day. */
 export interface DeadlineQuestion {
@@ -89,7 +89,7 @@ export function reckonDeadline(
     days,
     explanation: reckoning?.explanation ?? null,
     effect,
-    effectInWords: effectInWords(deadline, procedure, effectiveOn ? inWords(effectiveOn) : undefined),
+    effectInWords: effectInWords(deadline, procedure, effectiveOn ?? undefined),
     citations: deadline.citations,
     assumptions: procedure.assumptions
       .filter(({ id }) => deadline.assumptions?.includes(id))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { effectInWords } from '../../../domain/effect-words.ts';
 import { expiryOf } from '../../../domain/expiry.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { type CivilDate, dateOf, daysBetween, isCivilDate } from '../../../domain/time/civil-date.ts';
@@ -10,7 +11,6 @@ import { formOf } from '../../../forms/registry.ts';
 import { procedureOf, procedures } from '../../../procedures/registry.ts';
 import { sourceOf } from '../../../procedures/sources.ts';
 import { listAgencies } from '../../adapters/directory.ts';
-import { effectInWords } from '../../web/present/deadlines.ts';
 import { problem } from '../problem.ts';
 import { json, PUBLIC, publicRoute } from '../route.ts';
 import { DateText, Slug } from '../schemas/common.ts';

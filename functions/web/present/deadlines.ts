@@ -1,5 +1,6 @@
 import { type RunningDeadline, waitsForCalendar } from '../../../domain/case/deadlines.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
+import { effectInWords } from '../../../domain/effect-words.ts';
 import type { Deadline, Procedure } from '../../../domain/procedure.ts';
 import type { Calendar } from '../../../domain/time/calendar.ts';
 import { type CivilDate, inWords } from '../../../domain/time/civil-date.ts';
@@ -48,30 +49,6 @@ export function runningView(running: RunningDeadline, around: Around): DeadlineV
   const view = { ...deadlineView(deadline, reckoning, context), id, state: standing };
   if (!waitsForCalendar(running)) return view;
   return { ...view, provisional: '推算的末日已过，但该年放假安排尚未录入，系统不据此认定届满或者逾期。' };
-}
-
-/** What the end of a deadline does, in one plain sentence. */
-export function effectInWords(
-  { effect, length, binds }: Pick<Deadline, 'effect' | 'length' | 'binds'>,
-  procedure: Procedure,
-): string {
-  switch (effect.kind) {
-    case 'lapse': {
-      const stage = procedure.stages.find(({ id }) => id === effect.to);
-      return `逾期未办的，期满次日转为“${stage?.label ?? effect.to}”。`;
-    }
-    case 'escalate':
-      if (length.unit === 'none') return '文件未规定期限，系统不推定日期，也不计为超期。';
-      if (effect.level === 'warning' || binds === 'applicant')
-        return '到期未办的，只作提示，不产生其他后果。';
-      return '到期未办的，记为超期并提示；超期本身不产生批准或者不予批准的效果。';
-    case 'open': {
-      const labels = effect.blocks.map((id) => procedure.steps.find((step) => step.id === id)?.label ?? id);
-      return `届满之前不能办理：${labels.join('、')}。`;
-    }
-    case 'bar':
-      return '届满之前不得再次申请。';
-  }
 }
 
 function stateOf(running: RunningDeadline, today: CivilDate): DeadlineView['state'] {

@@ -1,6 +1,6 @@
 import type { Procedure } from '../../../domain/procedure.ts';
-import { inWords, isCivilDate } from '../../../domain/time/civil-date.ts';
 import { sourceOf } from '../../../procedures/sources.ts';
+import { versionInWords } from '../../../procedures/versions.ts';
 import type { MattersPage } from '../../../templates/pages/views.ts';
 import { byPlace } from './offered.ts';
 
@@ -23,13 +23,4 @@ export function matterGroups(
       };
     }),
   }));
-}
-
-/** The version a case goes by, as its document is known. */
-export function versionInWords({
-  version,
-  versionLabel,
-}: Pick<Procedure, 'version' | 'versionLabel'>): string {
-  if (versionLabel) return versionLabel;
-  return isCivilDate(version) ? `${inWords(version)}起施行的版本` : version;
 }

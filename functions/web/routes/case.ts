@@ -2,6 +2,7 @@ import { deadlinesOf } from '../../../domain/case/deadlines.ts';
 import { optionsFor } from '../../../domain/case/decide.ts';
 import { stageOf } from '../../../domain/case/state.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
+import { versionInWords } from '../../../procedures/versions.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { SummaryRow } from '../../../templates/pages/views.ts';
 import { listAgencies, loadAgency } from '../../adapters/directory.ts';
@@ -12,7 +13,6 @@ import { frameFor } from '../frame.ts';
 import { askedFor, editingStep } from '../present/asked.ts';
 import { flowOfCase } from '../present/flow.ts';
 import { isForApplicants, timelineEntries } from '../present/history.ts';
-import { versionInWords } from '../present/matters.ts';
 import { noticeViews } from '../present/notices.ts';
 
 import { explain, handedIn, reveal } from './case-details.ts';

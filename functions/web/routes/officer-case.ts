@@ -4,6 +4,7 @@ import { stageOf } from '../../../domain/case/state.ts';
 import { textFact } from '../../../domain/criterion.ts';
 import { assess } from '../../../domain/eligibility.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
+import { versionInWords } from '../../../procedures/versions.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { Frame, SummaryRow } from '../../../templates/pages/views.ts';
@@ -19,7 +20,6 @@ import { gateNotes, registerNotes, reminderNotes, transitionNotes } from '../pre
 import { findingViews } from '../present/findings.ts';
 import { flowOfCase } from '../present/flow.ts';
 import { timelineEntries } from '../present/history.ts';
-import { versionInWords } from '../present/matters.ts';
 import { noticeViews, sizeInWords } from '../present/notices.ts';
 import { deadlineViews, handledBy, kindLabel, owedAfter, parted } from './case-parts.ts';
 import { actionView } from './officer-actions.ts';

@@ -1,7 +1,7 @@
 import type { Candidate, DrawOrder } from '../../../domain/step.ts';
 import { halfWidth, oneLine } from '../../../forms/read/text.ts';
 import type { FieldView } from '../../../templates/pages/views.ts';
-import { base, type Draw, type Drawing, type Entries, fieldId, last, type Read } from './context.ts';
+import { base, type Draw, type Drawing, fieldId, last, type Read } from './context.ts';
 import { panelRuleOf } from './people.ts';
 import { type Column, postedRows, readRows, table } from './rows.ts';
 
@@ -139,9 +139,4 @@ export function pastedCandidates(text: string): { pasted: Candidate[]; wrong?: n
     pasted.push({ name, organisation, profession });
   }
   return { pasted };
-}
-
-/** Whether anything of a draw was posted. */
-export function lotsPosted(entries: Entries, name: string): boolean {
-  return entries.some(([each]) => each === drawNames(name).size);
 }

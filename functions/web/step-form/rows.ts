@@ -34,11 +34,6 @@ export function readRows(entries: Entries, table: string, columns: readonly Colu
     .filter((row) => Object.values(row).some((cell) => cell !== ''));
 }
 
-/** Whether a table was on the page that was posted, with rows or without. */
-export function wasPosted(entries: Entries, table: string): boolean {
-  return entries.some(([name]) => name.startsWith(`${table}[`) || name === `_rows.${table}`);
-}
-
 /** A table to fill in, with at least one row to begin with. */
 export function table(
   about: { id: string; name: string; label: string; required: boolean; hint?: string; error?: string },

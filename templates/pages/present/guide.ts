@@ -1,4 +1,5 @@
-import type { Deadline, Procedure, Rule } from '../../../domain/procedure.ts';
+import { effectInWords } from '../../../domain/effect-words.ts';
+import type { Procedure, Rule } from '../../../domain/procedure.ts';
 import { inWords } from '../../../domain/time/civil-date.ts';
 import { lengthInWords } from '../../../domain/time/words.ts';
 import { sourceOf } from '../../../procedures/sources.ts';
@@ -51,7 +52,7 @@ export function guidePage(procedure: Procedure, kind: string, links: GuideLinks)
       ...view(deadline),
       length: lengthInWords(deadline.length),
       binds: `责任方：${roleLabel(procedure, deadline.binds)}`,
-      effect: deadline.length.unit === 'none' ? '文件未规定期限，不计超期' : EFFECTS[deadline.effect.kind],
+      effect: effectInWords(deadline, procedure),
     })),
     forms: concerned(procedure.forms).flatMap(({ form, label, citations }) => {
       const blank = links.blank(form);
@@ -86,13 +87,6 @@ export function readingsPage(procedure: Procedure, back: Link): ReadingsPage {
     back,
   };
 }
-
-const EFFECTS = {
-  escalate: '逾期未办结的，列入督办',
-  lapse: '逾期视为放弃',
-  open: '期满之前不能进入下一步',
-  bar: '期满之前不得再次申请',
-} as const satisfies Record<Deadline['effect']['kind'], string>;
 
 function ruleView(procedure: Procedure, rule: Rule & { hint?: string }, readings: string): RuleView {
   return {

@@ -48,7 +48,7 @@ describe('two versions of a procedure', () => {
     expect(draftHints(procedure, civilDate('2026-09-30'))).toEqual([]);
     world.moveTo('2026-10-08');
     const [hint] = draftHints(procedure, civilDate('2026-10-08'));
-    expect(hint).toContain('这份申请按“2026年1月1日起施行”的版本填写，现在已有“2026年10月1日起施行”的版本');
+    expect(hint).toContain('这份申请按“2026年1月1日起施行的版本”填写，现在已有“2026年10月1日起施行的版本”');
     expect((await load(await draft())).procedure.title).toBe('测试用的申请（新）');
     await done(world.deps, before, APPLICANT, 'submit');
     for (const caseId of [before, filed]) {
