@@ -1,7 +1,7 @@
 import type { Criterion, Facts, FactValue } from './criterion.ts';
 import { labelOf, valueInWords, type Wording } from './criterion-words.ts';
-import { type CivilDate, inWords, isCivilDate } from './time/civil-date.ts';
-import { hasLasted, isBanned, termEnd } from './time/count.ts';
+import { addDays, type CivilDate, inWords, isCivilDate } from './time/civil-date.ts';
+import { exceeds, hasLasted, isBanned, latestBackward, termEnd } from './time/count.ts';
 import { corresponding, spanOf } from './time/count-months.ts';
 import { lengthInWords } from './time/words.ts';
 
@@ -134,6 +134,32 @@ export function testTerm({ since, term, until }: Of<'term'>, scope: Scope): Eval
       [...start.facts, ...end.facts],
       holds,
       `自${inWords(start.date)}起${lengthInWords(term)}（首日计入），至${inWords(full)}满；${end.words}${holds ? '已满' : '未满'}`,
+    );
+  });
+}
+
+/** Rule R10: more days have gone by than the document allows; on the last of them they have not. */
+export function testExceeds({ since, exceeds: days, on }: Of<'exceeds'>, scope: Scope): Evaluation {
+  return withDates(since, on, scope, (start, day) => {
+    const last = addDays(start.date, days);
+    const holds = exceeds(start.date, days, day.date);
+    return known(
+      [...start.facts, ...day.facts],
+      holds,
+      `自${inWords(start.date)}起第${days}日为${inWords(last)}；${day.words}${holds ? '已超过' : '未超过'}`,
+    );
+  });
+}
+
+/** Rule R7: asked for early enough before a day to come. */
+export function testAhead({ since, ahead, until }: Of<'ahead'>, scope: Scope): Evaluation {
+  return withDates(since, until, scope, (done, target) => {
+    const { latest } = latestBackward(target.date, ahead);
+    const holds = done.date <= latest;
+    return known(
+      [...done.facts, ...target.facts],
+      holds,
+      `${target.words}之前${lengthInWords(ahead)}为${inWords(latest)}；${done.words}${holds ? '不晚于这一天' : '晚于这一天'}`,
     );
   });
 }

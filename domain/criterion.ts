@@ -27,11 +27,23 @@ export type Criterion =
   | { since: string; bannedFor: Length; on: string }
   /** Rule R9: the term from `since` to `until`, both days counted, is at least `term` long; the term's last day suffices. */
   | { since: string; term: Length; until: string }
+  /** Rule R10: more than `exceeds` days have passed from `since` to the date in `on`; the n-th day itself does not exceed. */
+  | { since: string; exceeds: number; on: string }
+  /** Rule R7: the date in `since` lies at least `ahead` before the date in `until`. */
+  | { since: string; ahead: Length; until: string }
   /** The table `count` has at least `atLeast` rows that satisfy `where`. */
   | { count: string; where: Criterion; atLeast: number }
   | { all: readonly Criterion[] }
   | { any: readonly Criterion[] }
   | { not: Criterion };
+
+/** The two dates that a criterion compares, by name, where it compares dates; `onOrBefore` may name a day itself. */
+export function datesIn(criterion: Criterion): readonly [string, string] | undefined {
+  if ('onOrBefore' in criterion) return [criterion.fact, criterion.onOrBefore];
+  if (!('since' in criterion)) return undefined;
+  const other = 'by' in criterion ? criterion.by : 'on' in criterion ? criterion.on : criterion.until;
+  return [criterion.since, other];
+}
 
 /** A fact's words, or `otherwise` where it is not filled in or is no text. */
 export function textFact(facts: Facts, name: string, otherwise = ''): string {

@@ -34,6 +34,8 @@ export interface Deadline extends Rule {
   /** Events that end it well. Leaving the stages in `during` ends it too. */
   endedBy: readonly string[];
   during?: readonly string[];
+  /** One for each value of this payload field of the events that start and end it: several run at once. */
+  keyedBy?: string;
   /** Whole days from one event to the next (the first of several) that do not count. */
   pausedBy?: readonly { from: Trigger; until: Trigger | readonly Trigger[] }[];
   effect: DeadlineEffect;
@@ -46,5 +48,8 @@ export type DeadlineEffect =
   | { kind: 'lapse'; event: string; to: string; notices: readonly NoticeOwed[] }
   /** A standstill: the named steps may not happen before it has ended; with `unlessRun`, nor before it has begun. */
   | { kind: 'open'; blocks: readonly string[]; unlessRun?: boolean }
-  /** May not apply again until it has ended: the start is what later applications meet at the door as `fact`. */
-  | { kind: 'bar'; subject: 'institution' | 'person'; fact: string };
+  /**
+   * May not apply again until it has ended: the start is what later applications meet at the door as `fact`. `named`: the
+   * payload field with the name of the one person whom it concerns; without it, all persons in charge.
+   */
+  | { kind: 'bar'; subject: 'institution' | 'person'; fact: string; named?: string };

@@ -8,7 +8,9 @@ import {
   known,
   type Of,
   type Scope,
+  testAhead,
   testBanned,
+  testExceeds,
   testLasted,
   testTerm,
   unknown,
@@ -41,6 +43,8 @@ function judge(criterion: Criterion, scope: Scope): Evaluation {
   if ('lasted' in criterion) return testLasted(criterion, scope);
   if ('bannedFor' in criterion) return testBanned(criterion, scope);
   if ('term' in criterion) return testTerm(criterion, scope);
+  if ('exceeds' in criterion) return testExceeds(criterion, scope);
+  if ('ahead' in criterion) return testAhead(criterion, scope);
   return compareValue(criterion, scope);
 }
 

@@ -1,4 +1,19 @@
 import type {
+  AgreementGround,
+  BackwardDeadline,
+  Cascade,
+  CaseLink,
+  DerivedFact,
+  DisputeRoute,
+  ImportantFacts,
+  Measure,
+  PartTrack,
+  PeriodicDuty,
+  Standing,
+  StandingDuty,
+  SuppliedFact,
+} from './agreement.ts';
+import type {
   AssessmentItem,
   Course,
   Exception,
@@ -53,6 +68,24 @@ export interface Procedure {
   exceptions?: readonly Exception[];
   transitions?: readonly TransitionClause[];
   variants?: readonly Variant[];
+  /** On what grounds an agreement is suspended or ended. */
+  grounds?: readonly AgreementGround[];
+  /** What the history amounts to, as facts; they stand beside those of the forms and the registers. */
+  derived?: readonly DerivedFact[];
+  supplied?: readonly SuppliedFact[];
+  /** What the register says of the case, stage by stage. Without it, the case stands in no register. */
+  standings?: readonly Standing[];
+  parts?: readonly PartTrack[];
+  /** Periods counted back from a day to come. */
+  backward?: readonly BackwardDeadline[];
+  periodic?: readonly PeriodicDuty[];
+  duties?: readonly StandingDuty[];
+  /** What other cases put on this one's record. */
+  links?: readonly CaseLink[];
+  cascades?: readonly Cascade[];
+  importantFacts?: readonly ImportantFacts[];
+  measures?: readonly Measure[];
+  disputeRoutes?: readonly DisputeRoute[];
 }
 
 /** What every rule carries: its words, or the assumption that fills a gap in them. One of the two is never empty. */

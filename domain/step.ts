@@ -27,6 +27,11 @@ export interface Step extends Rule {
    * lapse such a step may still be recorded, and takes the lapse back.
    */
   doneOn?: string;
+  /**
+   * The payload field with the first day on which it counts. Where that day is still to come, the decision goes on record (with
+   * its papers) and the clock takes the step on that day, unless the stage has changed or its paper was withdrawn by then.
+   */
+  takesEffectOn?: string;
 }
 
 /** One thing an actor says with a step. The kinds are what pages, zod and the API know how to ask for. */
@@ -107,6 +112,8 @@ export type Guard = { citation: Citation; message: string } & (
   | { kind: 'within-first'; event: string; field: string; key: string }
   /** What is known, with what the step itself puts on record, satisfies the criterion. */
   | { kind: 'facts'; criterion: Criterion }
+  /** What the step itself says in plain fields (dates, choices) satisfies the criterion; asked only once it is said. */
+  | { kind: 'said'; criterion: Criterion }
   /** Refused while some computed refusal ground holds without an officer's decision on it. */
   | { kind: 'no-computed-ground' }
 );

@@ -1,4 +1,4 @@
-import type { Criterion } from '../../../domain/criterion.ts';
+import { type Criterion, datesIn } from '../../../domain/criterion.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { type Field, fieldsOf } from '../../../forms/form.ts';
 import { formOf } from '../../../forms/registry.ts';
@@ -22,12 +22,8 @@ function askedBy(criterion: Criterion, table?: string): Asked[] {
   if ('not' in criterion) return askedBy(criterion.not, table);
   if ('count' in criterion)
     return [{ fact: criterion.count, values: [], ...within }, ...askedBy(criterion.where, criterion.count)];
-  if ('since' in criterion) {
-    const ends = Object.entries(criterion).flatMap(([name, value]) =>
-      ['since', 'by', 'on', 'until'].includes(name) && typeof value === 'string' ? value : [],
-    );
-    return ends.map((fact) => ({ fact, values: [], ...within }));
-  }
+  if ('since' in criterion)
+    return (datesIn(criterion) ?? []).map((fact) => ({ fact, values: [], ...within }));
   const { fact, ...test } = criterion;
   const values =
     'is' in test ? [test.is] : 'in' in test ? test.in : 'includes' in test ? [test.includes] : [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Criterion } from '../../../domain/criterion.ts';
+import { type Criterion, datesIn } from '../../../domain/criterion.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { isCivilDate } from '../../../domain/time/civil-date.ts';
 import { type Field, type FieldKind, fieldsOf } from '../../../forms/form.ts';
@@ -35,13 +35,9 @@ function expectations(criterion: Criterion, table = ''): Expectation[] {
   if ('not' in criterion) return expectations(criterion.not, table);
   if ('count' in criterion)
     return [{ fact: criterion.count, kinds: ['table'] }, ...expectations(criterion.where, criterion.count)];
-  if ('lasted' in criterion) return dates(criterion.since, criterion.by);
-  if ('bannedFor' in criterion) return dates(criterion.since, criterion.on);
-  if ('term' in criterion) return dates(criterion.since, criterion.until);
-  if ('onOrBefore' in criterion) {
-    const { fact: earlier, onOrBefore: limit } = criterion;
-    return isCivilDate(limit) ? dates(earlier) : dates(earlier, limit);
-  }
+  const compared = datesIn(criterion);
+  if (compared) return dates(...compared.filter((one) => !isCivilDate(one)));
+  if (!('fact' in criterion)) return [];
   const fact = name(criterion.fact);
   if ('is' in criterion)
     return [

@@ -1,4 +1,4 @@
-import type { Criterion, Facts, FactValue } from '../../../../domain/criterion.ts';
+import { type Criterion, datesIn, type Facts, type FactValue } from '../../../../domain/criterion.ts';
 import {
   addDays,
   addMonths,
@@ -26,6 +26,14 @@ export function wish(criterion: Criterion, wanted: boolean, facts: Facts): Facts
     const since = dateIn(facts, criterion.since);
     return since && { [criterion.until]: wanted ? shifted(since, criterion.term, 1, 0) : since };
   }
+  if ('exceeds' in criterion) {
+    const on = dateIn(facts, criterion.on);
+    return on && { [criterion.since]: addDays(on, -criterion.exceeds - (wanted ? 1 : 0)) };
+  }
+  if ('ahead' in criterion) {
+    const until = dateIn(facts, criterion.until);
+    return until && { [criterion.since]: wanted ? shifted(until, criterion.ahead, -1, 0) : until };
+  }
   return plain(criterion, wanted, facts);
 }
 
@@ -35,9 +43,7 @@ export function factsAskedIn(criterion: Criterion): string[] {
   if ('any' in criterion) return criterion.any.flatMap(factsAskedIn);
   if ('not' in criterion) return factsAskedIn(criterion.not);
   if ('count' in criterion) return [criterion.count];
-  if ('lasted' in criterion) return [criterion.since, criterion.by];
-  if ('bannedFor' in criterion) return [criterion.since, criterion.on];
-  if ('term' in criterion) return [criterion.since, criterion.until];
+  if ('since' in criterion) return [...(datesIn(criterion) ?? [])];
   return [criterion.fact];
 }
 
