@@ -15,6 +15,8 @@ export interface Agency {
   pledgeMatters?: readonly string[];
   address: string;
   phone: string;
+  /** Where and when the public reaches it, as far as that is more than address and telephone. */
+  contact?: Contact;
   /** Leading part of its document numbers, e.g. 某医保. */
   numberPrefix: string;
   /** True for agencies that exist only to demonstrate: their seal says 演示. */
@@ -29,6 +31,16 @@ export interface Agency {
   reminders?: readonly { procedure: string; deadline: string; workingDays: number }[];
   /** URL of a time-stamp authority (RFC 3161). Where one is named, nothing is sealed without its stamp. */
   timestampAuthority?: string;
+}
+
+/** An agency's channels for the public. */
+export interface Contact {
+  /** Office hours, in words. */
+  hours?: string;
+  /** The telephone for complaints and reports, where it is another one. */
+  complaintPhone?: string;
+  /** Where complaints and reports are taken in person or by letter, where that is another place. */
+  complaintAddress?: string;
 }
 
 /** What an agency's seal shows. */

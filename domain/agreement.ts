@@ -87,6 +87,8 @@ export interface Cascade extends Rule {
   appliesTo: readonly string[];
   /** Only what an agency of this level or a higher one has done. */
   level?: 'county' | 'city';
+  /** Fields of the step filled in with what the other agreement is: fields of the same name take what was said there. */
+  tells?: Readonly<Record<string, 'agency' | 'number' | 'institution'>>;
   /** It follows at once (同时), or a person judges first. A person records it either way. */
   binding: 'must' | 'may';
 }
@@ -95,9 +97,12 @@ export interface Cascade extends Rule {
 export interface CaseLink extends Rule {
   from: { procedure: string; event: string };
   to: { procedure: string; step: string };
+  /** Only where the case it comes from gives this fact, or only where it does not. */
+  given?: string;
+  absent?: string;
   /** Payload fields and facts taken over under the same name. */
   takes: readonly string[];
-  /** What is taken over under another name: there (a field or a fact), and here. */
+  /** What is taken over under another name: there (a field, a fact, or `notice:<id>` for a paper's number), and here. */
   renamed?: Readonly<Record<string, string>>;
   /** The field (of the event) with the day on which the step is to be taken; at once where absent. */
   due?: string;
@@ -110,6 +115,8 @@ export interface Standing extends Rule {
   stages: readonly string[];
   settles: boolean;
   status: 'designated' | 'suspended' | 'ended';
+  /** Where the day stands from which it holds, event by event; otherwise the day on which the event took effect. */
+  since?: readonly { event: string; date: string }[];
 }
 
 /** Persons or departments that have a standing of their own beside the agreement's: their states run side by side. */

@@ -17,6 +17,14 @@ export interface Trigger {
   dayAfter?: boolean;
 }
 
+/** The event that ends a period which began before the case, and where the day stands on which it began. */
+export interface Prior {
+  event: string;
+  /** The payload field, or the field of the form. */
+  date: string;
+  form?: string;
+}
+
 /** A period of the document, with who it binds and what its end does (the four effects). */
 export interface Deadline extends Rule {
   /** The counting rule R1 … R13 it follows. */
@@ -30,7 +38,7 @@ export interface Deadline extends Rule {
    * It began before the case did: at the day in `date` of the very event that ends it. Late is on record as late, and decides
    * nothing.
    */
-  prior?: { event: string; date: string };
+  prior?: Prior | readonly Prior[];
   /** Events that end it well. Leaving the stages in `during` ends it too. */
   endedBy: readonly string[];
   during?: readonly string[];

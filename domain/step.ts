@@ -32,6 +32,8 @@ export interface Step extends Rule {
    * its papers) and the clock takes the step on that day, unless the stage has changed or its paper was withdrawn by then.
    */
   takesEffectOn?: string;
+  /** It puts a report or an objection of the public on record: the payload field that takes its text, never who made it. */
+  takesReport?: string;
 }
 
 /** One thing an actor says with a step. The kinds are what pages, zod and the API know how to ask for. */

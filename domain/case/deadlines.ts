@@ -13,14 +13,18 @@ import {
 } from '../time/civil-date.ts';
 import { firstDayAfter, type Pause, type Reckoning } from '../time/count.ts';
 import { reckonOnce } from '../time/reckon-once.ts';
-import { type CaseEvent, ENGINE_EVENTS } from './event.ts';
-import { type CaseState, draftStage, stageAfter } from './state.ts';
+import { stagesAlong } from './along.ts';
+import { type CaseEvent, ENGINE_EVENTS, sayingAll } from './event.ts';
+import { nextEffectAt } from './scheduled.ts';
+import type { CaseState } from './state.ts';
 
 /** A deadline as it stands in one case: since when, until when, and how it stands. */
 export interface RunningDeadline {
   deadline: Deadline;
   /** The event that started it; with the deadline's id it identifies the instance. */
   startedBy: number;
+  /** Which of several that run at once: the value of the field it is keyed by. */
+  key?: string;
   start: CivilDate;
   /** Absent where the document gives no number (文件未规定). */
   reckoning?: Reckoning;
@@ -61,10 +65,14 @@ export function waitsForCalendar({ deadline, status, reckoning }: RunningDeadlin
 }
 
 /** The instant at which the clock next has something to put on record, or undefined while only people can move the case. */
-export function nextDueAt(deadlines: readonly RunningDeadline[]): Instant | undefined {
-  const due = deadlines.filter(isAwaited).flatMap((running) => running.effectiveOn ?? []);
-  const first = due.sort()[0];
-  return first && startOf(first);
+export function nextDueAt(
+  deadlines: readonly RunningDeadline[],
+  state: Pick<CaseState, 'history'>,
+): Instant | undefined {
+  const ends = deadlines
+    .filter(isAwaited)
+    .flatMap(({ effectiveOn }) => (effectiveOn ? startOf(effectiveOn) : []));
+  return [...ends, nextEffectAt(state) ?? []].flat().sort()[0];
 }
 
 /** Whether the clock still has to put this deadline's end on record. */
@@ -79,47 +87,47 @@ interface Begun {
   startedBy: CaseEvent;
   start: CivilDate;
   endedBy?: CaseEvent;
-}
-
-/** The stage after each event. */
-function stagesAlong(procedure: Procedure, history: readonly CaseEvent[]): string[] {
-  let stage = draftStage(procedure).id;
-  return history.map((event) => {
-    stage = stageAfter(procedure, stage, event) ?? stage;
-    return stage;
-  });
+  key?: string;
 }
 
 function instancesOf(deadline: Deadline, state: CaseState, stages: readonly string[]): Begun[] {
   const begun: Begun[] = [];
   for (const [index, event] of state.history.entries()) {
     const stage = stages[index] ?? '';
-    const current = begun.at(-1);
-    if (current && takesBack(event, current)) delete current.endedBy;
-    if (current && !current.endedBy && (deadline.endedBy.includes(event.type) || leaves(deadline, stage))) {
-      current.endedBy = event;
+    const key = keyOf(deadline, event);
+    for (const one of begun) {
+      if (takesBack(event, one)) delete one.endedBy;
+      else if (!one.endedBy && (leaves(deadline, stage) || ends(event, one, key))) one.endedBy = event;
     }
-    if (deadline.prior?.event === event.type) {
-      begun.push({
-        deadline,
-        startedBy: event,
-        start: civilDate(String(event.payload[deadline.prior.date])),
-        endedBy: event,
-      });
+    const before = [deadline.prior ?? []].flat().find((one) => one.event === event.type);
+    if (before) {
+      const start = startDate(before, event);
+      begun.push({ deadline, startedBy: event, start, endedBy: event, ...(key && { key }) });
       continue;
     }
     const trigger = deadline.starts.find((candidate) => triggers(candidate, event));
     if (!trigger || leaves(deadline, stage) || isSuperseded(event, state.history)) continue;
     const start = startDate(trigger, event);
-    const running = begun.at(-1);
+    const running = begun.findLast((one) => one.key === key);
     if (running && !running.endedBy) {
       // Two dates for one start (a corrected delivery): the later counts until the officer settles it.
       running.start = later(running.start, start);
     } else {
-      begun.push({ deadline, startedBy: event, start });
+      begun.push({ deadline, startedBy: event, start, ...(key && { key }) });
     }
   }
   return begun;
+}
+
+/** Which of several that run at once the event is about; undefined where there is but one, or where it does not say. */
+function keyOf({ keyedBy }: Deadline, { payload }: CaseEvent): string | undefined {
+  const value = keyedBy && payload[keyedBy];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Whether the event ends the instance: the one it names, or all where it names none. */
+function ends({ type }: CaseEvent, { deadline, key }: Begun, named: string | undefined): boolean {
+  return deadline.endedBy.includes(type) && (named === undefined || key === named);
 }
 
 /** Whether the event undoes the lapse that ended this very instance. */
@@ -135,11 +143,18 @@ function count(
   calendar: Calendar,
   today: CivilDate,
 ): RunningDeadline {
-  const { deadline, startedBy, start, endedBy } = begun;
+  const { deadline, startedBy, start, endedBy, key } = begun;
   const recorded = state.history.some(
     ({ payload }) => payload.deadline === deadline.id && payload.startedBy === startedBy.n,
   );
-  const base = { deadline, startedBy: startedBy.n, start, recorded, ...(endedBy && { endedBy: endedBy.n }) };
+  const base = {
+    deadline,
+    startedBy: startedBy.n,
+    start,
+    recorded,
+    ...(endedBy && { endedBy: endedBy.n }),
+    ...(key && { key }),
+  };
   const asOf = endedBy ? doneOn(procedure, endedBy) : today;
   const pauses = pausesOf(deadline, state.history, startedBy.n);
   const reckoning = reckonOnce({
@@ -193,10 +208,7 @@ function pausesOf(deadline: Deadline, history: readonly CaseEvent[], since: numb
 }
 
 function triggers({ event: type, where }: Trigger, event: CaseEvent): boolean {
-  return (
-    event.type === type &&
-    Object.entries(where ?? {}).every(([field, value]) => event.payload[field] === value)
-  );
+  return event.type === type && sayingAll(where, event);
 }
 
 /** Whether it is the delivery of a notice that a later one has replaced: that is on record, but starts no clock any more. */
@@ -210,7 +222,10 @@ function isSuperseded({ n: at, type, payload: delivery }: CaseEvent, history: re
   );
 }
 
-function startDate({ date, form, dayAfter }: Trigger, { at, payload }: CaseEvent): CivilDate {
+function startDate(
+  { date, form, dayAfter }: Pick<Trigger, 'date' | 'form' | 'dayAfter'>,
+  { at, payload }: CaseEvent,
+): CivilDate {
   const said = form ? payload.forms?.[form] : payload;
   const day = date ? civilDate(String(said?.[date])) : dateOf(at);
   return dayAfter ? addDays(day, 1) : day;

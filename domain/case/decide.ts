@@ -4,15 +4,17 @@ import type { Procedure, Step } from '../procedure.ts';
 import { ROLE_LABELS, type Role } from '../role.ts';
 import { citationsOf } from '../rule-citations.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { dateOf, type Instant } from '../time/civil-date.ts';
+import { dateOf, type Instant, inWords } from '../time/civil-date.ts';
 import { deadlinesOf, type RunningDeadline, waitsForCalendar } from './deadlines.ts';
-import type { Actor, EventPayload, NewEvent } from './event.ts';
+import { type Actor, ENGINE_EVENTS, type EventPayload, type NewEvent } from './event.ts';
 import { expand } from './expand.ts';
-import { guardObjections, withToday } from './guards.ts';
+import { factsNow } from './facts.ts';
+import { guardObjections } from './guards.ts';
 import { type Reversible, reversed, reversibleBy } from './late-record.ts';
 import { payloadObjections, unaskedObjections } from './payload.ts';
+import { daysAhead, scheduledActs } from './scheduled.ts';
 import { owedBy, settle } from './settle.ts';
-import { type CaseState, factsWith, lastMove, stageOf, stepOf } from './state.ts';
+import { type CaseState, lastMove, stageOf, stepOf } from './state.ts';
 
 /** Why something may not be done, in words for the person who tried, with the article. */
 export interface Refusal {
@@ -89,12 +91,17 @@ export function decide(
     ...guardObjections(step, { procedure, state, dossier, now, actorId: actor.id, payload }),
   ];
   if (refusals.length > 0) return { ok: false, refusals, clock: settled.events, state: settled.state };
-  const notices = owedBy(step.notices, withToday(factsWith(state.facts, payload), now));
+  const notices = owedBy(step.notices, factsNow(procedure, state, now, payload));
+  const on = daysAhead(step, payload, now);
   const event: NewEvent = {
-    type: step.event,
+    type: on ? ENGINE_EVENTS.actScheduled : step.event,
     at: now,
     actor,
-    payload: { ...payload, ...(notices.length > 0 && { notices }) },
+    payload: {
+      ...payload,
+      ...(on && { scheduled: { step: step.id, on } }),
+      ...(notices.length > 0 && { notices }),
+    },
   };
   return { ok: true, step, clock, event, state };
 }
@@ -152,7 +159,19 @@ function objections(
     const message = `本案现处于“${stage.label}”，不能办理“${step.label}”。`;
     return [...found, { reason: 'stage', message, citations: citationsOf(procedure, stage) }];
   }
-  return [...found, ...standstills(procedure, state, calendar, now, step)];
+  return [
+    ...found,
+    ...decidedAlready(procedure, state, step),
+    ...standstills(procedure, state, calendar, now, step),
+  ];
+}
+
+/** The same decision is on record and waits for its day. */
+function decidedAlready(procedure: Procedure, state: CaseState, step: Step): Refusal[] {
+  const waiting = scheduledActs(state).find((act) => act.step === step.id);
+  if (!waiting) return [];
+  const message = `“${step.label}”已经决定，自${inWords(waiting.on)}起生效；要改变的，先撤回它的文书。`;
+  return [{ reason: 'standstill', message, citations: citationsOf(procedure, step) }];
 }
 
 function isShut(running: RunningDeadline): boolean {

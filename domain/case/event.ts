@@ -59,6 +59,10 @@ export interface EventPayload {
   readonly number?: string;
   /** Done as one of many in a single act. */
   readonly batch?: BatchRef;
+  /** Of an act put on record ahead of its day: the step that is taken then, and the day. */
+  readonly scheduled?: { readonly step: string; readonly on: string };
+  /** The event that had put this act on record ahead of its day. */
+  readonly scheduledBy?: number;
   /** Of an issued file; files from before there were signatures have none. */
   readonly signature?: SignatureFacts;
 }
@@ -77,6 +81,14 @@ export interface CaseEvent extends NewEvent {
   n: number;
   /** SHA-256 (hex) of the event before it; 64 zeros for the first. */
   previous: string;
+}
+
+/** Whether the event's payload says all of this. */
+export function sayingAll(
+  where: Readonly<Record<string, string>> | undefined,
+  { payload }: Pick<NewEvent, 'payload'>,
+): boolean {
+  return Object.entries(where ?? {}).every(([field, value]) => payload[field] === value);
 }
 
 /** Events of the engine itself; all others are named by the procedure. */
@@ -99,6 +111,12 @@ export const ENGINE_EVENTS = {
    * `{ eventNumber, deadline, startedBy, stage }`. The case is in `stage` again; papers of the lapse are void.
    */
   lapseReversed: 'lapse-reversed',
+  /**
+   * A decision that counts from a later day: what was said, its papers, and `scheduled: { step, on }`. On the day the clock
+   * takes the step, or says that nothing comes of it any more: `{ eventNumber, reason: 'stage' | 'withdrawn' }`.
+   */
+  actScheduled: 'act-scheduled',
+  actDropped: 'act-dropped',
   /** A new calendar moved or settled dates: `{ changes: { deadline, startedBy, was, now, firm }[] }`. */
   datesRecomputed: 'dates-recomputed',
 } as const;

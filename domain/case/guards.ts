@@ -1,10 +1,12 @@
+import type { Facts } from '../criterion.ts';
 import { assess } from '../eligibility.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Guard, Procedure, Step } from '../procedure.ts';
 import { dateOf, type Instant } from '../time/civil-date.ts';
 import type { Dossier, Refusal } from './decide.ts';
-import { type CaseEvent, type EventPayload, GROUND_DECIDED } from './event.ts';
-import { type CaseState, factsWith } from './state.ts';
+import { type EventPayload, GROUND_DECIDED, sayingAll } from './event.ts';
+import { factsNow } from './facts.ts';
+import type { CaseState } from './state.ts';
 
 /** What guards look at. */
 export interface GuardContext {
@@ -39,7 +41,7 @@ function failing(
   { procedure, state, dossier, payload, now, actorId }: GuardContext,
 ): string | undefined {
   // What the step itself would put on record counts: its forms are judged by the same criteria as those handed in before.
-  const facts = () => withToday(factsWith(state.facts, { ...payload, register: dossier.register }), now);
+  const facts = () => factsNow(procedure, state, now, { ...payload, register: dossier.register });
   switch (guard.kind) {
     case 'forms-complete':
       return listed(dossier.incompleteForms);
@@ -50,7 +52,7 @@ function failing(
     case 'after': {
       const since = guard.since ? state.history.findLast(({ type }) => type === guard.since)?.n : 0;
       const found = state.history.filter(
-        (event) => event.type === guard.event && event.n > (since ?? 0) && matches(guard.where, event),
+        (event) => event.type === guard.event && event.n > (since ?? 0) && sayingAll(guard.where, event),
       );
       return found.length >= (guard.atLeast ?? 1) ? undefined : '';
     }
@@ -64,6 +66,8 @@ function failing(
       const last = state.history.findLast(({ type }) => type === guard.event);
       return last && last.actor.id === actorId ? '' : undefined;
     }
+    case 'said':
+      return payload && evaluate(guard.criterion, saidBy(payload, now)).answer !== 'yes' ? '' : undefined;
     case 'facts':
       return evaluate(guard.criterion, facts()).answer === 'yes' ? undefined : '';
     case 'within-first': {
@@ -87,10 +91,6 @@ function failing(
   }
 }
 
-function matches(where: Readonly<Record<string, string>> | undefined, { payload }: CaseEvent): boolean {
-  return Object.entries(where ?? {}).every(([field, value]) => payload[field] === value);
-}
-
 function listed(items: readonly string[]): string | undefined {
   return items.length > 0 ? `（${items.join('；')}）` : undefined;
 }
@@ -104,7 +104,12 @@ function keys(value: unknown, key: string): string[] {
   return Array.isArray(value) ? value.map((item: Record<string, unknown> | null) => String(item?.[key])) : [];
 }
 
-/** The facts with today's date among them, for criteria that ask for it. */
-export function withToday(facts: CaseState['facts'], now: Instant): CaseState['facts'] {
-  return { ...facts, today: dateOf(now) };
+/** The plain fields of an act as facts, with today's date among them. */
+function saidBy(payload: EventPayload, now: Instant): Facts {
+  const plain = Object.entries(payload).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [[name, value] as const]
+      : [],
+  );
+  return { ...Object.fromEntries(plain), today: dateOf(now) };
 }

@@ -6,6 +6,8 @@ import { dateOf, type Instant } from '../time/civil-date.ts';
 import { append } from './chain.ts';
 import { deadlinesOf, isAwaited, type RunningDeadline } from './deadlines.ts';
 import { type Actor, ENGINE_EVENTS, type NewEvent, type NoticeMade } from './event.ts';
+import { factsNow } from './facts.ts';
+import { effectOf, scheduledActs } from './scheduled.ts';
 import { advance, type CaseState } from './state.ts';
 
 const CLOCK: Actor = { role: 'clock', id: 'clock' };
@@ -23,9 +25,8 @@ export function settle(
   const events: NewEvent[] = [];
   let current = state;
   for (;;) {
-    const due = firstDue(deadlinesOf(procedure, current, calendar, dateOf(now)));
-    if (!due) return { events, state: current };
-    const event = clockEvent(due, current, now);
+    const event = nextOfTheClock(procedure, current, calendar, now);
+    if (!event) return { events, state: current };
     events.push(event);
     current = advance(procedure, current, append(current.history, [event]));
   }
@@ -37,18 +38,44 @@ export function owedBy(owed: readonly NoticeOwed[], facts: CaseState['facts']): 
   return owed.filter(({ when }) => applies(when)).map(({ notice }) => ({ notice }));
 }
 
+/** What came due first: the end of a period, or the day of a decision. Of one day, the period comes first: it ended with the day before. */
+function nextOfTheClock(
+  procedure: Procedure,
+  state: CaseState,
+  calendar: Calendar,
+  now: Instant,
+): NewEvent | undefined {
+  const today = dateOf(now);
+  const due = firstDue(deadlinesOf(procedure, state, calendar, today));
+  const [act] = scheduledActs(state);
+  const at = now > state.lastAt ? now : state.lastAt;
+  if (act && act.on <= today && (!due?.effectiveOn || act.on < due.effectiveOn))
+    return effectOf(procedure, state, act, { at, actor: CLOCK });
+  return due && clockEvent(procedure, due, state, now);
+}
+
 function firstDue(deadlines: RunningDeadline[]): RunningDeadline | undefined {
   return deadlines
     .filter((running) => running.status === 'passed' && isAwaited(running))
     .sort((a, b) => ((a.effectiveOn ?? '') < (b.effectiveOn ?? '') ? -1 : 1))[0];
 }
 
-function clockEvent({ deadline, startedBy, end }: RunningDeadline, state: CaseState, now: Instant): NewEvent {
+function clockEvent(
+  procedure: Procedure,
+  { deadline, startedBy, end }: RunningDeadline,
+  state: CaseState,
+  now: Instant,
+): NewEvent {
   const { effect } = deadline;
   const payload = { deadline: deadline.id, startedBy, endedOn: end };
   const at = now > state.lastAt ? now : state.lastAt;
   if (effect.kind === 'lapse') {
-    const notices = owedBy(effect.notices, state.facts);
+    // Where the end leads may depend on the stage: then a step of the clock says so, and what is owed.
+    const turn = procedure.steps.find(
+      ({ actor, event, from }) =>
+        actor.includes('clock') && event === effect.event && from.includes(state.stage),
+    );
+    const notices = owedBy(turn?.notices ?? effect.notices, factsNow(procedure, state, now));
     return {
       type: effect.event,
       at,

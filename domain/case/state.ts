@@ -1,7 +1,7 @@
 import type { Facts } from '../criterion.ts';
 import type { Procedure, Stage, Step } from '../procedure.ts';
 import { type CivilDate, dateOf, type Instant } from '../time/civil-date.ts';
-import { type CaseEvent, ENGINE_EVENTS } from './event.ts';
+import { type CaseEvent, ENGINE_EVENTS, type EventPayload } from './event.ts';
 import { type NoticeState, noticesAfter } from './notice.ts';
 
 export { type NoticeState, noticesOwed } from './notice.ts';
@@ -81,7 +81,9 @@ export function draftStage(procedure: Procedure): Stage {
 }
 
 function apply(procedure: Procedure, state: CaseState, event: CaseEvent): CaseState {
-  const { forms, register, handedTo } = event.payload;
+  // What is decided ahead of its day changes nothing before it.
+  const { forms, register, handedTo }: EventPayload =
+    event.type === ENGINE_EVENTS.actScheduled ? {} : event.payload;
   const stage = stageAfter(procedure, state.stage, event);
   if (!stage) throw new Error(`event ${event.type} is not possible in stage ${state.stage}`);
   const next: CaseState = {

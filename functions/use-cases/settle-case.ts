@@ -42,7 +42,7 @@ export async function settleCase(deps: Deps, { caseId, loops }: SettleRequest): 
     const { events } = settle(loaded.procedure, loaded.state, deps.calendar, now);
     const state = events.length > 0 ? await writeCase(deps, loaded, events) : loaded.state;
     const owed = noticesOwed(state);
-    const due = nextDueAt(deadlinesOf(loaded.procedure, state, deps.calendar, dateOf(now)));
+    const due = nextDueAt(deadlinesOf(loaded.procedure, state, deps.calendar, dateOf(now)), state);
     const seconds = due ? Math.ceil((millisecondsOf(due) - millisecondsOf(now)) / 1000) : LONGEST_WAIT;
     return {
       caseId,

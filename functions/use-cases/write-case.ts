@@ -136,7 +136,7 @@ export async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
 export function headOf(before: Before, state: CaseState, calendar: Calendar, now: Instant): Head {
   const deadlines = deadlinesOf(before.procedure, state, calendar, dateOf(now));
   const last = state.history.at(-1) as CaseEvent;
-  const due = nextDueAt(deadlines);
+  const due = nextDueAt(deadlines, state);
   const dates = datesOnRecord(deadlines);
   const { kind } = stageOf(before.procedure, state.stage);
   const awaiting = noticesAwaitingSeal(state).length;

@@ -1,7 +1,7 @@
 import { type CaseEvent, ENGINE_EVENTS } from '../../../domain/case/event.ts';
-import { draftStage, stageAfter } from '../../../domain/case/state.ts';
+import { draftStage, stageAfter, stepOf } from '../../../domain/case/state.ts';
 import type { Procedure, Step } from '../../../domain/procedure.ts';
-import { type CivilDate, dateOf, type Instant, inWords } from '../../../domain/time/civil-date.ts';
+import { type CivilDate, civilDate, dateOf, type Instant, inWords } from '../../../domain/time/civil-date.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
 import { roleLabel } from '../../../templates/pages/present/parties.ts';
 import type { TimelineEntry } from '../../../templates/pages/views.ts';
@@ -47,7 +47,10 @@ function stepsOf(procedure: Procedure, history: readonly CaseEvent[]): ReadonlyM
   const steps = new Map<number, Step>();
   let stage = draftStage(procedure).id;
   for (const event of history) {
-    const step = procedure.steps.find(({ event: type, from }) => type === event.type && from.includes(stage));
+    const { scheduled } = event.payload;
+    const step = scheduled
+      ? stepOf(procedure, scheduled.step)
+      : procedure.steps.find(({ event: type, from }) => type === event.type && from.includes(stage));
     if (step) steps.set(event.n, step);
     stage = stageAfter(procedure, stage, event) ?? stage;
   }
@@ -71,6 +74,8 @@ export function eventLabel(procedure: Procedure, event: CaseEvent, step?: Step):
   if (type === ENGINE_EVENTS.noticeWithdrawn) return `撤回《${title}》`;
   if (type === ENGINE_EVENTS.sealApproved) return `核准《${title}》用印`;
   if (type === ENGINE_EVENTS.sealReturned) return `退回《${title}》，不用印`;
+  if (type === ENGINE_EVENTS.actScheduled) return `决定：${step?.label}`;
+  if (type === ENGINE_EVENTS.actDropped) return '已决定的事项不再生效';
   if (type === ENGINE_EVENTS.datesRecomputed) return '放假安排有更新，重新计算日期';
   if (type === ENGINE_EVENTS.lapseReversed) return `撤销“${deadline?.label}”的逾期记录`;
   if (type === ENGINE_EVENTS.deadlinePassed) return `“${deadline?.label}”超期`;
@@ -88,6 +93,7 @@ function detailOf(
   const numbers = (payload.notices ?? []).flatMap(({ number }) => number ?? []);
   const words = [
     type === ENGINE_EVENTS.lapseReversed ? '此事在期限内已经办成，补录后恢复原状态，逾期文书作废' : '',
+    ...scheduledWords(event),
     ...recomputedWords(procedure, event),
     typeof payload.number === 'string' ? payload.number : '',
     ...numbers,
@@ -96,9 +102,17 @@ function detailOf(
     typeof payload.endedOn === 'string' ? `末日 ${inWords(payload.endedOn as CivilDate)}` : '',
     ...findings(procedure, payload.findings, 'material', 'finding'),
     ...findings(procedure, payload.grounds, 'ground', 'reason'),
-    typeof payload.reason === 'string' ? payload.reason : '',
+    typeof payload.reason === 'string' && type !== ENGINE_EVENTS.actDropped ? payload.reason : '',
   ].filter((word) => word !== '');
   return words.length > 0 ? { detail: words.join('；') } : {};
+}
+
+/** From when a decision counts, or why nothing came of it. */
+function scheduledWords({ type, payload }: CaseEvent): string[] {
+  const { scheduled, reason } = payload;
+  if (scheduled) return [`自${inWords(civilDate(scheduled.on))}起生效`];
+  if (type !== ENGINE_EVENTS.actDropped) return [];
+  return [reason === 'withdrawn' ? '文书已经撤回' : '生效之日案件已不在可以办理的状态'];
 }
 
 function findings(procedure: Procedure, value: unknown, key: string, words: string): string[] {

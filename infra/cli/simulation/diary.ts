@@ -132,6 +132,8 @@ function labelOf(procedure: Procedure, { type, payload }: CaseEvent, state: Case
     [ENGINE_EVENTS.drafted]: '建立草稿',
     [ENGINE_EVENTS.noticeIssued]: `出具${title}`,
     [ENGINE_EVENTS.noticeStuck]: `${title}出具受阻：${String(payload.reason)}`,
+    [ENGINE_EVENTS.actScheduled]: `决定${payload.scheduled?.step}，自${payload.scheduled?.on}起生效`,
+    [ENGINE_EVENTS.actDropped]: '已决定的事项不再生效',
     [ENGINE_EVENTS.deadlinePassed]: `${passed}，记为超时`,
     [ENGINE_EVENTS.standstillEnded]: `${passed}，可以办理后续步骤`,
   };

@@ -68,7 +68,7 @@ describe('第十二条（二） 5 个工作日内补齐补正，逾期视为放�
     const state = asked();
     expect(supplement(state, '2026-12-31')).toBeUndefined();
     expect(settled(state, '2027-09-08').state.stage).toBe('awaiting-supplement');
-    expect(nextDueAt(deadlinesOf(designation, state, stateCouncil, civilDate('2026-09-08')))).toBeUndefined();
+    expect(nextDueAt(deadlinesOf(designation, state, stateCouncil, civilDate('2026-09-08')), state)).toBeUndefined();
   });
 
   test('a correction without any delivery on record is in time', () => {
@@ -170,7 +170,7 @@ describe('a calendar that is not published yet takes nobody’s case away', () =
       expect(waiting?.reckoning?.firm).toBe(false);
       expect(waiting && waitsForCalendar(waiting)).toBe(true);
       expect(settled(state, late)).toMatchObject({ events: [], state: { stage: 'awaiting-supplement' } });
-      expect(nextDueAt(deadlinesOf(designation, state, stateCouncil, late))).toBeUndefined();
+      expect(nextDueAt(deadlinesOf(designation, state, stateCouncil, late), state)).toBeUndefined();
       expect(play(state, correct(late)).stage).toBe('completeness-review');
       const ended = settle(designation, state, published, at(late));
       expect(ended.state.stage).toBe('lapsed');

@@ -180,7 +180,7 @@ function check(procedure: Procedure, after: CaseState, now: Instant): string[] {
   if (settle(procedure, state, stateCouncil, later).events.length > 0)
     faults.push('settled twice, it says more');
   const { events } = settle(procedure, after, stateCouncil, now);
-  const due = nextDueAt(deadlinesOf(procedure, after, stateCouncil, dateOf(now)));
+  const due = nextDueAt(deadlinesOf(procedure, after, stateCouncil, dateOf(now)), after);
   // The stored index never says later than what the clock would put on record.
   if (events.length > 0 && !(due && dateOf(due) <= dateOf(now)))
     faults.push('the clock has more to say than the index knows');

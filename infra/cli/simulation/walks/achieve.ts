@@ -1,7 +1,7 @@
 import { deadlinesOf } from '../../../../domain/case/deadlines.ts';
 import type { Refusal } from '../../../../domain/case/decide.ts';
 import { ENGINE_EVENTS } from '../../../../domain/case/event.ts';
-import { withToday } from '../../../../domain/case/guards.ts';
+import { factsNow } from '../../../../domain/case/facts.ts';
 import type { Criterion, Facts } from '../../../../domain/criterion.ts';
 import { assess } from '../../../../domain/eligibility.ts';
 import { evaluate } from '../../../../domain/evaluate.ts';
@@ -162,7 +162,7 @@ function afterService(
 /** Facts that this step or one beside it can put on record so that the criterion holds. */
 function factsFor(shut: Shut, criterion: Criterion): Change | undefined {
   const { walker, walk, step, wishes, aim, at } = shut;
-  const known = withToday(walk.state.facts, at);
+  const known = factsNow(walker.procedure, walk.state, at);
   const holds = (facts: Facts) => evaluate(criterion, { ...known, ...facts }).answer === 'yes';
   for (const { recorder, forms } of recordings(walker, walk, step, criterion, known)) {
     if (!holds(Object.assign({}, ...Object.values(forms)))) continue;
@@ -178,7 +178,7 @@ function factsFor(shut: Shut, criterion: Criterion): Change | undefined {
 /** The refusal grounds that hold are made not to hold, by what is recorded beside the step. */
 function withoutGround(shut: Shut): Change | undefined {
   const { walker, walk, aim, at } = shut;
-  const known = withToday(walk.state.facts, at);
+  const known = factsNow(walker.procedure, walk.state, at);
   const { grounds } = assess(walker.procedure, walk.subject.kind, known);
   for (const { rule, computed } of grounds) {
     if (computed !== 'yes' || !rule.test) continue;

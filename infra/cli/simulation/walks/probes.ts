@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../../domain/case/decide.ts';
-import { withToday } from '../../../../domain/case/guards.ts';
+import { factsNow } from '../../../../domain/case/facts.ts';
 import { evaluate } from '../../../../domain/evaluate.ts';
 import type { Guard, Step } from '../../../../domain/procedure.ts';
 import { ROLES } from '../../../../domain/role.ts';
@@ -97,7 +97,7 @@ function pastOf({ state }: Walk): { begun: Walk['now'] } {
 function against(walker: Walker, { state, subject, now }: Walk, guard: Guard): Partial<Dossier> | undefined {
   if (guard.kind === 'forms-complete') return { incompleteForms: ['模拟的表单'] };
   if (guard.kind === 'materials-complete') return { missingMaterials: ['模拟的材料'] };
-  const known = withToday(state.facts, nextMorning(now));
+  const known = factsNow(walker.procedure, state, nextMorning(now));
   if (guard.kind === 'facts') {
     const { criterion } = guard;
     const register = wish(criterion, false, known);

@@ -106,7 +106,7 @@ export function walkerOf(procedure: Procedure, calendar: Calendar, watch: Watch)
     wait(walk, until) {
       let { state } = walk;
       for (;;) {
-        const due = nextDueAt(deadlinesOf(procedure, state, calendar, dateOf(until)));
+        const due = nextDueAt(deadlinesOf(procedure, state, calendar, dateOf(until)), state);
         if (!due || due > until) return { ...walk, state, now: [walk.now, until].sort().at(-1) ?? until };
         const { events } = settle(procedure, state, calendar, due);
         if (events.length === 0) return { ...walk, state, now: until };
