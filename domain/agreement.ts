@@ -104,6 +104,8 @@ export interface CaseLink extends Rule {
   takes: readonly string[];
   /** What is taken over under another name: there (a field, a fact, or `notice:<id>` for a paper's number), and here. */
   renamed?: Readonly<Record<string, string>>;
+  /** Only where the facts of the case it comes from say so. */
+  when?: Criterion;
   /** The field (of the event) with the day on which the step is to be taken; at once where absent. */
   due?: string;
   /** The field of the step that names the case it comes from. */

@@ -24,7 +24,7 @@ export function partsOf(procedure: Procedure, { history }: Pick<CaseState, 'hist
     for (const [index, event] of history.entries()) {
       const status = statusBy(track, event);
       if (!status || (track.during && !track.during.includes(stages[index] ?? ''))) continue;
-      const key = Object.fromEntries(track.keyedBy.map((name) => [name, String(event.payload[name] ?? '')]));
+      const key = Object.fromEntries(track.keyedBy.map((name) => [name, textIn(event, name)]));
       const since = effectiveOn(procedure, event);
       found.set(JSON.stringify(key), { track, key, status, since, eventNumber: event.n });
     }
@@ -41,4 +41,9 @@ function effectiveOn({ steps }: Procedure, { type, at, payload }: CaseEvent): Ci
   const step = steps.find(({ event, takesEffectOn }) => event === type && takesEffectOn);
   const value = step?.takesEffectOn && payload[step.takesEffectOn];
   return typeof value === 'string' && isCivilDate(value) ? value : dateOf(at);
+}
+
+function textIn({ payload }: CaseEvent, name: string): string {
+  const value = payload[name];
+  return typeof value === 'string' ? value : '';
 }

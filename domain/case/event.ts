@@ -59,6 +59,8 @@ export interface EventPayload {
   readonly number?: string;
   /** Done as one of many in a single act. */
   readonly batch?: BatchRef;
+  /** The event of another case that brought it about or led to it, and the link or cascade between the two. */
+  readonly comesFrom?: { readonly caseId: string; readonly event: number; readonly rule: string };
   /** Of an act put on record ahead of its day: the step that is taken then, and the day. */
   readonly scheduled?: { readonly step: string; readonly on: string };
   /** The event that had put this act on record ahead of its day. */
@@ -117,6 +119,8 @@ export const ENGINE_EVENTS = {
    */
   actScheduled: 'act-scheduled',
   actDropped: 'act-dropped',
+  /** A step that another case's event had proposed is not taken, and why: `{ proposal, step, comesFrom, reason }`. */
+  proposalDeclined: 'proposal-declined',
   /** A new calendar moved or settled dates: `{ changes: { deadline, startedBy, was, now, firm }[] }`. */
   datesRecomputed: 'dates-recomputed',
 } as const;

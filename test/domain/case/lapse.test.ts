@@ -68,7 +68,9 @@ describe('第十二条（二） 5 个工作日内补齐补正，逾期视为放�
     const state = asked();
     expect(supplement(state, '2026-12-31')).toBeUndefined();
     expect(settled(state, '2027-09-08').state.stage).toBe('awaiting-supplement');
-    expect(nextDueAt(deadlinesOf(designation, state, stateCouncil, civilDate('2026-09-08')), state)).toBeUndefined();
+    expect(
+      nextDueAt(deadlinesOf(designation, state, stateCouncil, civilDate('2026-09-08')), state),
+    ).toBeUndefined();
   });
 
   test('a correction without any delivery on record is in time', () => {
