@@ -47,10 +47,13 @@ export function deadlinesOf(
   today: CivilDate,
 ): RunningDeadline[] {
   const stages = stagesAlong(procedure, state.history);
+  const onRecord = new Set(state.history.map(({ payload }) => `${payload.deadline} ${payload.startedBy}`));
   return procedure.deadlines
     .filter(({ when }) => !when || evaluate(when, state.facts).answer === 'yes')
     .flatMap((deadline) =>
-      instancesOf(deadline, state, stages).map((begun) => count(procedure, begun, state, calendar, today)),
+      instancesOf(deadline, state, stages).map((begun) =>
+        count(procedure, begun, state, onRecord, calendar, today),
+      ),
     )
     .sort((a, b) => a.startedBy - b.startedBy);
 }
@@ -92,13 +95,19 @@ interface Begun {
 
 function instancesOf(deadline: Deadline, state: CaseState, stages: readonly string[]): Begun[] {
   const begun: Begun[] = [];
+  let running: Begun[] = [];
   for (const [index, event] of state.history.entries()) {
     const stage = stages[index] ?? '';
     const key = keyOf(deadline, event);
-    for (const one of begun) {
-      if (takesBack(event, one)) delete one.endedBy;
-      else if (!one.endedBy && (leaves(deadline, stage) || ends(event, one, key))) one.endedBy = event;
+    const undone = event.type === ENGINE_EVENTS.lapseReversed && begun.find((one) => takesBack(event, one));
+    if (undone) {
+      delete undone.endedBy;
+      running = [...running.filter((one) => one !== undone), undone];
     }
+    for (const one of running) {
+      if (one !== undone && (leaves(deadline, stage) || ends(event, one, key))) one.endedBy = event;
+    }
+    running = running.filter(({ endedBy }) => !endedBy);
     const before = [deadline.prior ?? []].flat().find((one) => one.event === event.type);
     if (before) {
       const start = startDate(before, event);
@@ -108,12 +117,14 @@ function instancesOf(deadline: Deadline, state: CaseState, stages: readonly stri
     const trigger = deadline.starts.find((candidate) => triggers(candidate, event));
     if (!trigger || leaves(deadline, stage) || isSuperseded(event, state.history)) continue;
     const start = startDate(trigger, event);
-    const running = begun.findLast((one) => one.key === key);
-    if (running && !running.endedBy) {
+    const same = running.find((one) => one.key === key);
+    if (same) {
       // Two dates for one start (a corrected delivery): the later counts until the officer settles it.
-      running.start = later(running.start, start);
+      same.start = later(same.start, start);
     } else {
-      begun.push({ deadline, startedBy: event, start, ...(key && { key }) });
+      const one: Begun = { deadline, startedBy: event, start, ...(key && { key }) };
+      begun.push(one);
+      running.push(one);
     }
   }
   return begun;
@@ -140,13 +151,12 @@ function count(
   procedure: Procedure,
   begun: Begun,
   state: CaseState,
+  onRecord: ReadonlySet<string>,
   calendar: Calendar,
   today: CivilDate,
 ): RunningDeadline {
   const { deadline, startedBy, start, endedBy, key } = begun;
-  const recorded = state.history.some(
-    ({ payload }) => payload.deadline === deadline.id && payload.startedBy === startedBy.n,
-  );
+  const recorded = onRecord.has(`${deadline.id} ${startedBy.n}`);
   const base = {
     deadline,
     startedBy: startedBy.n,
@@ -156,7 +166,9 @@ function count(
     ...(key && { key }),
   };
   const asOf = endedBy ? doneOn(procedure, endedBy) : today;
-  const pauses = pausesOf(deadline, state.history, startedBy.n);
+  // What happened after it had ended changes nothing about it.
+  const during = state.history.slice(startedBy.n, endedBy?.n);
+  const pauses = pausesOf(deadline, during);
   const reckoning = reckonOnce({
     length: deadline.length,
     rule: deadline.rule,
@@ -193,11 +205,10 @@ export function doneOn({ steps }: Procedure, { type, at, payload }: CaseEvent): 
   return typeof value === 'string' && isCivilDate(value) && value < recorded ? value : recorded;
 }
 
-function pausesOf(deadline: Deadline, history: readonly CaseEvent[], since: number): Pause[] {
+function pausesOf(deadline: Deadline, during: readonly CaseEvent[]): Pause[] {
   return (deadline.pausedBy ?? []).flatMap(({ from, until }) => {
     const pauses: { from: CivilDate; until?: CivilDate }[] = [];
-    for (const event of history) {
-      if (event.n <= since) continue;
+    for (const event of during) {
       const open = pauses.find((pause) => pause.until === undefined);
       if (!open && triggers(from, event)) pauses.push({ from: startDate(from, event) });
       const end = [until].flat().find((one) => triggers(one, event));
