@@ -88,7 +88,7 @@ export interface Cascade extends Rule {
   /** Only what an agency of this level or a higher one has done. */
   level?: 'county' | 'city';
   /** Fields of the step filled in with what the other agreement is: fields of the same name take what was said there. */
-  tells?: Readonly<Record<string, 'agency' | 'number' | 'institution'>>;
+  tells?: Readonly<Record<string, 'agency' | 'level' | 'region' | 'number' | 'institution' | 'day'>>;
   /** It follows at once (同时), or a person judges first. A person records it either way. */
   binding: 'must' | 'may';
 }
@@ -97,9 +97,6 @@ export interface Cascade extends Rule {
 export interface CaseLink extends Rule {
   from: { procedure: string; event: string };
   to: { procedure: string; step: string };
-  /** Only where the case it comes from gives this fact, or only where it does not. */
-  given?: string;
-  absent?: string;
   /** Payload fields and facts taken over under the same name. */
   takes: readonly string[];
   /** What is taken over under another name: there (a field, a fact, or `notice:<id>` for a paper's number), and here. */

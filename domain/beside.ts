@@ -22,8 +22,6 @@ export interface Publication extends Rule {
   step?: string;
   /** Due in every calendar month, whatever the cases (R12: its last working day is an internal reminder). */
   every?: 'month';
-  /** It tells the public where to complain and report. */
-  complaints?: true;
 }
 
 /** Who assesses, and how they come together. No document gives a number of members. */
@@ -127,4 +125,10 @@ export interface CourseStep {
   step: string;
   /** For `serve`: the notice that is served. */
   notice?: string;
+}
+
+/** What a guide tells beside the rules of a procedure, in the document's words: who takes the matter, where, what it costs. */
+export interface ServiceFact extends Rule {
+  /** `guide`: that there has to be a guide. `time`: when the matter is done with. */
+  about: 'guide' | 'agency' | 'place' | 'fee' | 'time' | 'basis' | 'inquiry' | 'complaint';
 }

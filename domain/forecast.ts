@@ -36,6 +36,13 @@ export interface Bound {
   firm: boolean;
 }
 
+/** The courses that begin with an application; what an agreement's years bring has no day on which it is handed in. */
+export function forecastable({ courses = [], steps }: Pick<Procedure, 'courses' | 'steps'>): Course[] {
+  return courses.filter(({ steps: [first] }) =>
+    steps.some(({ id, actor }) => id === first?.step && actor.includes('applicant')),
+  );
+}
+
 /**
  * The earliest and the latest course of an application that is handed in on a day, by the procedure's own clocks.
  *

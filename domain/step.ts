@@ -114,7 +114,7 @@ export type Guard = { citation: Citation; message: string } & (
   | { kind: 'within-first'; event: string; field: string; key: string }
   /** What is known, with what the step itself puts on record, satisfies the criterion. */
   | { kind: 'facts'; criterion: Criterion }
-  /** What the step itself says in plain fields (dates, choices) satisfies the criterion; asked only once it is said. */
+  /** What the step itself says in plain fields (dates, choices), beside what is known, satisfies the criterion; asked only once it is said. */
   | { kind: 'said'; criterion: Criterion }
   /** Refused while some computed refusal ground holds without an officer's decision on it. */
   | { kind: 'no-computed-ground' }

@@ -4,6 +4,17 @@ import { may, type Permission } from './permissions.ts';
 import type { LoadedCase } from './use-cases/load-case.ts';
 import type { Viewer } from './viewer.ts';
 
+/** Whether a draft was opened by another case for officers to begin: no applicant has anything to fill in there. */
+export function isOfficersDraft({ procedure, state, head }: LoadedCase): boolean {
+  const [first] = state.history;
+  const ways = procedure.steps.filter(({ from }) => from.includes(state.stage));
+  return (
+    head.stageKind === 'draft' &&
+    first?.payload.comesFrom !== undefined &&
+    !ways.some(({ actor }) => actor.includes('applicant'))
+  );
+}
+
 /**
  * Whether the viewer has a permission on a case. A draft is its institution's alone, and the clerk's who typed it in at the
  * window until it is handed in. `own`: whose thing in the case it is, where it is one agency's and no other's.
@@ -25,6 +36,7 @@ export async function mayOn(
     ...(own === undefined && formerAgencies && { formerAgencies }),
   };
   if (loaded.head.stageKind !== 'draft' || may(viewer, 'view-draft', of)) return may(viewer, permission, of);
+  if (isOfficersDraft(loaded)) return viewer.institution === undefined && may(viewer, permission, of);
   const atWindow = loaded.state.history[0]?.actor.role === viewer.role && may(viewer, 'start-at-window', of);
   if (!atWindow) return false;
   return permission === 'edit-draft' || may(viewer, permission, of);

@@ -84,6 +84,36 @@ export const PERMISSIONS = {
     reviewer: 'own-agency',
     'leading-group': 'own-agency',
   },
+  /** What the public reported to the agency: reading, looking into it, answering. */
+  'handle-inbox': {
+    'receiving-clerk': 'own-agency',
+    reviewer: 'own-agency',
+    'leading-group': 'own-agency',
+  },
+  /** What was reported of the agency itself, where there is none above it. */
+  'handle-inbox-about-us': { 'leading-group': 'own-agency' },
+  /** Seeing who reported something; each time is logged. */
+  'reveal-reporter': { reviewer: 'own-agency', 'leading-group': 'own-agency' },
+  /** Steps that events of other cases propose in an agency's cases: seeing them, and saying why one is not followed. */
+  'view-proposals': {
+    'receiving-clerk': 'own-agency',
+    reviewer: 'own-agency',
+    'leading-group': 'own-agency',
+    authority: 'own-agency',
+  },
+  'decline-proposal': {
+    'receiving-clerk': 'own-agency',
+    reviewer: 'own-agency',
+    'leading-group': 'own-agency',
+  },
+  /** Facts of the settlement system, by its machine account: for its agency and those below it. */
+  'report-settlements': { 'settlement-system': 'subordinate' },
+  /** Having the agency's public register published out of turn; each time is logged. */
+  'publish-register': {
+    'receiving-clerk': 'own-agency',
+    reviewer: 'own-agency',
+    'leading-group': 'own-agency',
+  },
   /** The second person for a seal, where the agency wants one; on papers of its own also once the case is handed over. */
   'approve-seal': { 'seal-keeper': 'handled' },
   'return-seal': { 'seal-keeper': 'handled' },
@@ -99,6 +129,23 @@ export const PERMISSIONS = {
     reviewer: 'own-agency',
     'leading-group': 'own-agency',
     'seal-keeper': 'own-agency',
+  },
+  /** Where the events of the own cases are sent (webhooks), and how that goes. */
+  'view-webhooks': {
+    applicant: 'own-institution',
+    'receiving-clerk': 'own-agency',
+    'leading-group': 'own-agency',
+  },
+  /** Having them sent somewhere, stopping that, changing the key: for an agency a decision of its leading group. */
+  'manage-webhooks': { applicant: 'own-institution', 'leading-group': 'own-agency' },
+  /** A private calendar of the own agency's deadlines. */
+  'subscribe-deadlines': {
+    'receiving-clerk': 'own-agency',
+    reviewer: 'own-agency',
+    'leading-group': 'own-agency',
+    'city-reviewer': 'own-agency',
+    'seal-keeper': 'own-agency',
+    authority: 'own-agency',
   },
   /** Seeing a masked ID number in full; each time is logged. */
   'reveal-personal-data': { 'receiving-clerk': 'own-agency', reviewer: 'own-agency' },

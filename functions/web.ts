@@ -4,7 +4,7 @@ import { instantOf } from '../domain/time/civil-date.ts';
 import { createRenderer } from '../templates/engine/render.ts';
 import { refreshed } from './adapters/calendar.ts';
 import { registerFormDocuments } from './documents/form-documents.ts';
-import { depsOf, lambda, once, type Runtime } from './runtime.ts';
+import { depsOf, lambda, once, outgoingOf, type Runtime } from './runtime.ts';
 import { webApp } from './web/app.ts';
 import type { Demonstration, WebDeps } from './web/context.ts';
 
@@ -26,11 +26,13 @@ export function webHandler(
     const { env } = runtime;
     const deps: WebDeps = {
       ...depsOf(runtime),
+      outlet: outgoingOf(runtime).outlet,
       renderer: extras.renderer ?? once(() => createRenderer()),
       ownOrigin: new URL(env.OIDC_REDIRECT_URI ?? 'https://invalid.invalid').origin,
       uploadOrigin: env.UPLOAD_ORIGIN ?? '',
       identityIssuer: env.OIDC_ISSUER ?? 'https://invalid.invalid',
       ...(env.IDENTITY_ORIGIN && { identityOrigin: env.IDENTITY_ORIGIN }),
+      ...(Number(env.RATE_LIMIT_SCALE) > 0 && { rateScale: Number(env.RATE_LIMIT_SCALE) }),
       sessionNow: () => instantOf((extras.machine ?? runtime.clock)()),
       ...(extras.demonstration && { demonstration: extras.demonstration }),
     };

@@ -1,4 +1,9 @@
-import { CASE_FILE_ORDERED } from '../functions/adapters/keys.ts';
+import {
+  CASE_FILE_ORDERED,
+  DELIVERIES_WAITING,
+  FOLLOW_DUE,
+  REGISTER_ORDERED,
+} from '../functions/adapters/keys.ts';
 
 /**
  * What runs, what starts it, and what it may touch: read by the cloud stack and by the local edition, so that the two
@@ -13,6 +18,7 @@ export interface Grants {
   timeline?: readonly ('start' | 'describe' | 'answer')[];
   batches?: readonly ('start' | 'describe')[];
   signingKey?: 'sign';
+  bus?: 'put';
 }
 
 export interface FunctionSpec {
@@ -24,6 +30,8 @@ export interface FunctionSpec {
   grants: Grants;
   /** Needs the browser and the fonts beside it. */
   renders?: boolean;
+  /** Says where the public reaches the service, as those that render do. */
+  namesOrigin?: boolean;
 }
 
 /** Every Lambda function, by the name it has everywhere. */
@@ -85,6 +93,35 @@ export const FUNCTIONS = {
     timeoutSeconds: 600,
     grants: { table: 'write', timeline: ['start', 'describe', 'answer'], batches: ['start', 'describe'] },
   },
+  'follow-links': {
+    entry: 'functions/follow-links.ts',
+    description: '一个案卷的事项在其他案卷中的后续：建立、登记、提示',
+    memory: 512,
+    timeoutSeconds: 600,
+    grants: { table: 'write', timeline: ['start', 'describe', 'answer'] },
+  },
+  'project-register': {
+    entry: 'functions/project-register.ts',
+    description: '按案卷更新公开名录，每日核对',
+    memory: 512,
+    timeoutSeconds: 900,
+    grants: { table: 'write' },
+  },
+  'publish-register': {
+    entry: 'functions/publish-register.ts',
+    description: '每月公布名录：PDF、CSV、JSON',
+    memory: 2048,
+    timeoutSeconds: 900,
+    grants: { table: 'write', issued: 'write' },
+    renders: true,
+  },
+  'record-settlements': {
+    entry: 'functions/record-settlements.ts',
+    description: '把结算系统报送的最近结算日期记入协议案卷',
+    memory: 256,
+    timeoutSeconds: 600,
+    grants: { table: 'write', timeline: ['start', 'describe', 'answer'] },
+  },
   'batch-item': {
     entry: 'functions/batch-item.ts',
     description: '办理批量中的一项',
@@ -107,6 +144,21 @@ export const FUNCTIONS = {
     grants: { table: 'write', uploads: 'write', issued: 'read' },
     renders: true,
   },
+  'tell-outside': {
+    entry: 'functions/tell-outside.ts',
+    description: '把案卷的进展告诉外部：放上总线，排入推送',
+    memory: 512,
+    timeoutSeconds: 30,
+    grants: { table: 'write', bus: 'put' },
+    namesOrigin: true,
+  },
+  'deliver-webhooks': {
+    entry: 'functions/deliver-webhooks.ts',
+    description: '向订阅者推送事件',
+    memory: 512,
+    timeoutSeconds: 120,
+    grants: { table: 'write' },
+  },
 } as const satisfies Record<string, FunctionSpec>;
 
 export type FunctionName = keyof typeof FUNCTIONS;
@@ -114,10 +166,16 @@ export type FunctionName = keyof typeof FUNCTIONS;
 /** Source and type of the events the Pipe puts on the bus: one for each entry of a case's history. */
 export const CASE_EVENTS = { source: 'dingdian.case', detailType: 'case-event-recorded' } as const;
 
-/** The Pipe takes what was inserted: history entries (`EVENT#…`) and orders of case files (`CASEFILE#…`). */
+/** The Pipe takes what was inserted: history entries (`EVENT#…`), what follows from them (`FOLLOW#…`), orders of case files (`CASEFILE#…`). */
 export const PIPE_FILTER = {
   eventName: ['INSERT'],
-  dynamodb: { NewImage: { sk: { S: [{ prefix: 'EVENT#' }, { prefix: 'CASEFILE#' }] } } },
+  dynamodb: {
+    NewImage: {
+      sk: {
+        S: [{ prefix: 'EVENT#' }, { prefix: 'FOLLOW#' }, { prefix: 'CASEFILE#' }, { prefix: 'PUBLISH#' }],
+      },
+    },
+  },
 } as const;
 
 /** What of a history entry goes into the event's detail: no payload, so no personal data on the bus. */
@@ -138,10 +196,54 @@ export const RULES = [
       'detail-type': [CASE_EVENTS.detailType],
       detail: {
         actorRole: [{ 'anything-but': ['clock', 'timeline'] }],
-        type: [{ 'anything-but': [CASE_FILE_ORDERED] }],
+        type: [{ 'anything-but': [CASE_FILE_ORDERED, FOLLOW_DUE, REGISTER_ORDERED] }],
       },
     },
     target: 'wake',
+  },
+  {
+    name: 'follow-due',
+    pattern: {
+      source: [CASE_EVENTS.source],
+      'detail-type': [CASE_EVENTS.detailType],
+      detail: { type: [FOLLOW_DUE] },
+    },
+    target: 'follow-links',
+  },
+  {
+    name: 'project-register',
+    pattern: {
+      source: [CASE_EVENTS.source],
+      'detail-type': [CASE_EVENTS.detailType],
+      // What papers go through changes nobody's standing.
+      detail: {
+        type: [
+          {
+            'anything-but': [
+              CASE_FILE_ORDERED,
+              FOLLOW_DUE,
+              REGISTER_ORDERED,
+              'drafted',
+              'notice-issued',
+              'notice-stuck',
+              'notice-served',
+              'seal-approved',
+              'seal-returned',
+            ],
+          },
+        ],
+      },
+    },
+    target: 'project-register',
+  },
+  {
+    name: 'register-publication-ordered',
+    pattern: {
+      source: [CASE_EVENTS.source],
+      'detail-type': [CASE_EVENTS.detailType],
+      detail: { type: [REGISTER_ORDERED] },
+    },
+    target: 'publish-register',
   },
   {
     name: 'case-file-ordered',
@@ -151,6 +253,25 @@ export const RULES = [
       detail: { type: [CASE_FILE_ORDERED] },
     },
     target: 'bind-case-file',
+  },
+  {
+    name: 'tell-outside',
+    pattern: {
+      source: [CASE_EVENTS.source],
+      'detail-type': [CASE_EVENTS.detailType],
+      // Drafts are nobody's business, and orders are no part of a history.
+      detail: { type: [{ 'anything-but': ['drafted', CASE_FILE_ORDERED, FOLLOW_DUE, REGISTER_ORDERED] }] },
+    },
+    target: 'tell-outside',
+  },
+  {
+    name: 'webhook-deliveries-waiting',
+    pattern: {
+      source: [DELIVERIES_WAITING.source],
+      'detail-type': [DELIVERIES_WAITING.detailType],
+      detail: { caseId: [{ exists: true }] },
+    },
+    target: 'deliver-webhooks',
   },
 ] as const satisfies readonly { name: string; pattern: object; target: FunctionName }[];
 
@@ -162,6 +283,37 @@ export const SCHEDULES = [
     timezone: 'Asia/Shanghai',
     target: 'reconcile',
   },
+  {
+    name: 'follow-daily',
+    expression: 'cron(5 0 * * ? *)',
+    timezone: 'Asia/Shanghai',
+    target: 'follow-links',
+  },
+  {
+    name: 'settlements-daily',
+    expression: 'cron(35 0 * * ? *)',
+    timezone: 'Asia/Shanghai',
+    target: 'record-settlements',
+  },
+  {
+    name: 'webhooks-minutely',
+    expression: 'rate(1 minute)',
+    timezone: 'Asia/Shanghai',
+    target: 'deliver-webhooks',
+  },
+  {
+    name: 'register-daily',
+    expression: 'cron(20 0 * * ? *)',
+    timezone: 'Asia/Shanghai',
+    target: 'project-register',
+  },
+  // What one night does not get through, the next takes up.
+  {
+    name: 'publish-register',
+    expression: 'cron(20 0 * * ? *)',
+    timezone: 'Asia/Shanghai',
+    target: 'publish-register',
+  },
 ] as const satisfies readonly { name: string; expression: string; timezone: string; target: FunctionName }[];
 
 /** The environment every function finds. */
@@ -172,6 +324,7 @@ export const ENVIRONMENT = {
   timeline: 'TIMELINE_ARN',
   batches: 'BATCH_ARN',
   publicOrigin: 'PUBLIC_ORIGIN',
+  bus: 'BUS_NAME',
 } as const;
 
 /** Aliases of the agencies' signing keys begin so, and end with the agency's id: a new agency's key needs no deployment. */

@@ -1,10 +1,9 @@
 import { evaluate } from '../evaluate.ts';
-import type { Deadline, Procedure, Trigger } from '../procedure.ts';
+import type { Deadline, Procedure } from '../procedure.ts';
 import type { Calendar } from '../time/calendar.ts';
 import {
   addDays,
   type CivilDate,
-  civilDate,
   dateOf,
   type Instant,
   isCivilDate,
@@ -14,9 +13,10 @@ import {
 import { firstDayAfter, type Pause, type Reckoning } from '../time/count.ts';
 import { reckonOnce } from '../time/reckon-once.ts';
 import { stagesAlong } from './along.ts';
-import { type CaseEvent, ENGINE_EVENTS, sayingAll } from './event.ts';
+import { type CaseEvent, ENGINE_EVENTS } from './event.ts';
 import { nextEffectAt } from './scheduled.ts';
 import type { CaseState } from './state.ts';
+import { isSuperseded, saysDay, startDate, triggers } from './triggers.ts';
 
 /** A deadline as it stands in one case: since when, until when, and how it stands. */
 export interface RunningDeadline {
@@ -108,7 +108,9 @@ function instancesOf(deadline: Deadline, state: CaseState, stages: readonly stri
       if (one !== undone && (leaves(deadline, stage) || ends(event, one, key))) one.endedBy = event;
     }
     running = running.filter(({ endedBy }) => !endedBy);
-    const before = [deadline.prior ?? []].flat().find((one) => one.event === event.type);
+    const before = [deadline.prior ?? []]
+      .flat()
+      .find((one) => one.event === event.type && saysDay(one, event));
     if (before) {
       const start = startDate(before, event);
       begun.push({ deadline, startedBy: event, start, endedBy: event, ...(key && { key }) });
@@ -216,30 +218,6 @@ function pausesOf(deadline: Deadline, during: readonly CaseEvent[]): Pause[] {
     }
     return pauses;
   });
-}
-
-function triggers({ event: type, where }: Trigger, event: CaseEvent): boolean {
-  return event.type === type && sayingAll(where, event);
-}
-
-/** Whether it is the delivery of a notice that a later one has replaced: that is on record, but starts no clock any more. */
-function isSuperseded({ n: at, type, payload: delivery }: CaseEvent, history: readonly CaseEvent[]): boolean {
-  if (type !== ENGINE_EVENTS.noticeServed) return false;
-  return history.some(
-    ({ n, payload: { notices = [] } }) =>
-      n < at &&
-      n > Number(delivery.eventNumber) &&
-      notices.some(({ notice }) => notice === delivery.noticeId),
-  );
-}
-
-function startDate(
-  { date, form, dayAfter }: Pick<Trigger, 'date' | 'form' | 'dayAfter'>,
-  { at, payload }: CaseEvent,
-): CivilDate {
-  const said = form ? payload.forms?.[form] : payload;
-  const day = date ? civilDate(String(said?.[date])) : dateOf(at);
-  return dayAfter ? addDays(day, 1) : day;
 }
 
 function leaves({ during }: Deadline, stage: string): boolean {

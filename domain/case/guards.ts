@@ -67,7 +67,9 @@ function failing(
       return last && last.actor.id === actorId ? '' : undefined;
     }
     case 'said':
-      return payload && evaluate(guard.criterion, saidBy(payload, now)).answer !== 'yes' ? '' : undefined;
+      return payload && evaluate(guard.criterion, { ...facts(), ...saidBy(payload, now) }).answer !== 'yes'
+        ? ''
+        : undefined;
     case 'facts':
       return evaluate(guard.criterion, facts()).answer === 'yes' ? undefined : '';
     case 'within-first': {

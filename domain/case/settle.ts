@@ -7,7 +7,7 @@ import { append } from './chain.ts';
 import { deadlinesOf, isAwaited, type RunningDeadline } from './deadlines.ts';
 import { type Actor, ENGINE_EVENTS, type NewEvent, type NoticeMade } from './event.ts';
 import { factsNow } from './facts.ts';
-import { effectOf, scheduledActs } from './scheduled.ts';
+import { effectOf, type ScheduledAct, scheduledActs } from './scheduled.ts';
 import { advance, type CaseState } from './state.ts';
 
 const CLOCK: Actor = { role: 'clock', id: 'clock' };
@@ -38,7 +38,7 @@ export function owedBy(owed: readonly NoticeOwed[], facts: CaseState['facts']): 
   return owed.filter(({ when }) => applies(when)).map(({ notice }) => ({ notice }));
 }
 
-/** What came due first: the end of a period, or the day of a decision. Of one day, the period comes first: it ended with the day before. */
+/** What came due first: the end of a period, or the day of a decision. */
 function nextOfTheClock(
   procedure: Procedure,
   state: CaseState,
@@ -49,9 +49,16 @@ function nextOfTheClock(
   const due = firstDue(deadlinesOf(procedure, state, calendar, today));
   const [act] = scheduledActs(state);
   const at = now > state.lastAt ? now : state.lastAt;
-  if (act && act.on <= today && (!due?.effectiveOn || act.on < due.effectiveOn))
+  if (act && act.on <= today && comesFirst(procedure, act, due))
     return effectOf(procedure, state, act, { at, actor: CLOCK });
   return due && clockEvent(procedure, due, state, now);
+}
+
+/** Of one day, the period comes first: it ended with the day before; unless the decision ends it well, as the next term does. */
+function comesFirst({ steps }: Procedure, { step: id, on }: ScheduledAct, due?: RunningDeadline): boolean {
+  if (!due?.effectiveOn || on < due.effectiveOn) return true;
+  const step = steps.find((one) => one.id === id);
+  return on === due.effectiveOn && step !== undefined && due.deadline.endedBy.includes(step.event);
 }
 
 function firstDue(deadlines: RunningDeadline[]): RunningDeadline | undefined {

@@ -5,10 +5,13 @@ import { AlreadyDone, NotFound, TransactionContended, VersionConflict } from '..
 import { type AwaitingRef, type AwaitingSeal, awaitingWrites } from './awaiting.ts';
 import { type BarChanges, barWrites } from './bars.ts';
 import { type ListTaken, listWrite } from './batch-lists.ts';
+import { type BoardChanges, boardWrites } from './board.ts';
 import { type Claim, claimWrite } from './claims.ts';
 import { type CodeTaken, codeWrite } from './codes.ts';
 import { atVersion } from './drafts.ts';
+import { type Follow, followWrite } from './follows.ts';
 import { headWrite } from './head-write.ts';
+import { type HolderChanges, holderWrites } from './holders.ts';
 import { keys } from './keys.ts';
 import { cancellationCodes, type Table } from './table.ts';
 
@@ -66,6 +69,12 @@ export interface Commit {
   bars: BarChanges;
   /** What the events use up for all other cases of the agency. */
   claims: readonly Claim[];
+  /** What the events put before the public. */
+  board: BoardChanges;
+  /** Under whom a case with a standing is found. */
+  holders: HolderChanges;
+  /** Events that mean something for other cases. */
+  follows: readonly Pick<Follow, 'caseId' | 'n' | 'at'>[];
   /** Forms that the events freeze, with the versions that were read: a save in between makes the act start over. */
   frozenForms?: readonly { form: string; version: number }[];
   idempotency?: { owner: string; key: string; request: string; result: unknown; expiresAt: number };
@@ -122,6 +131,9 @@ export async function commit(table: Table, write: Commit): Promise<void> {
     ...awaitingWrites(TableName, write.awaiting),
     ...barWrites(TableName, write.bars),
     ...write.claims.map((claim) => claimWrite(TableName, claim)),
+    ...boardWrites(TableName, write.board),
+    ...holderWrites(TableName, write.holders),
+    ...write.follows.map((follow) => followWrite(TableName, follow)),
     ...frozenForms.map(({ form, version }) => ({
       ConditionCheck: { TableName, Key: keys.form(head.caseId, form), ...atVersion(version) },
     })),

@@ -11,6 +11,8 @@ export interface Institution {
   kind: string;
   /** 统一社会信用代码, where it is known: registers look for the institution by it too. */
   creditCode?: string;
+  /** The agency of the region in which it is (所在地), where that is known. */
+  homeAgency?: string;
 }
 
 export async function loadAgency(table: Table, id: string): Promise<Agency | undefined> {

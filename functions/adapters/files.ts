@@ -93,12 +93,16 @@ async function getFile(files: Files, bucket: string, key: string): Promise<Archi
  */
 const SPARE = 80 * 1024 * 1024;
 
-/** A form a browser can post one file with, straight to the bucket, into exactly this prefix. `limit` in bytes. */
+/**
+ * A form a browser can post one file with, straight to the bucket, into exactly this prefix. `limit` and `spare` in bytes; `seconds`
+ * for which it is good.
+ */
 export async function uploadForm(
   files: Files,
   prefix: string,
   limit: number,
   returnTo: string,
+  { spare = SPARE, seconds = 3600 }: { spare?: number; seconds?: number } = {},
 ): Promise<{ url: string; fields: Record<string, string> }> {
   const { url, fields } = await createPresignedPost(files.presigner, {
     Bucket: files.uploads,
@@ -106,13 +110,13 @@ export async function uploadForm(
     Key: `${prefix}\${filename}`,
     Conditions: [
       ['starts-with', '$key', prefix],
-      ['content-length-range', 1, limit + SPARE],
+      ['content-length-range', 1, limit + spare],
       ['eq', '$Content-Type', 'application/octet-stream'],
       // A script sends it empty and asks for a plain answer instead of a redirect.
       ['starts-with', '$success_action_redirect', ''],
     ],
     Fields: { 'Content-Type': 'application/octet-stream' },
-    Expires: 3600,
+    Expires: seconds,
   });
   // Not among the signed fields: the presigner would add a condition that the script could not meet.
   return { url, fields: { ...fields, success_action_redirect: returnTo } };

@@ -10,8 +10,14 @@ export interface LogEntry {
   agency: string;
   at: Instant;
   by: Actor;
-  did: 'bar-entered' | 'bar-ended' | 'bar-discharged' | 'figure-entered';
-  /** The bar's id, or `<year> <fact>` of a figure. */
+  did:
+    | 'bar-entered'
+    | 'bar-ended'
+    | 'bar-discharged'
+    | 'figure-entered'
+    | 'institution-fact-entered'
+    | 'register-published';
+  /** The bar's id, `<year> <fact>` of a figure, or `<institution> <fact>`. */
   what: string;
   /** The source or the reason given. */
   why: string;
@@ -47,4 +53,31 @@ export async function listLog(table: Table, agency: string, limit = 100): Promis
     }),
   );
   return Items.map((item) => item.entry as LogEntry);
+}
+
+/** A page of the same; `after` is the `next` of the page before. */
+export async function pageOfLog(
+  table: Table,
+  agency: string,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<{ entries: LogEntry[]; next?: string }> {
+  const { pk, sk } = keys.registerLog(agency, '', '');
+  const log = sk.slice(0, sk.indexOf('#') + 1);
+  const { Items = [], LastEvaluatedKey } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :log)',
+      ExpressionAttributeValues: { ':pk': pk, ':log': log },
+      ScanIndexForward: false,
+      Limit: limit,
+      ...(after !== undefined && {
+        ExclusiveStartKey: { pk, sk: `${log}${Buffer.from(after, 'base64url').toString('utf8')}` },
+      }),
+    }),
+  );
+  const entries = Items.map((item) => item.entry as LogEntry);
+  const last: unknown = LastEvaluatedKey?.sk;
+  return typeof last === 'string'
+    ? { entries, next: Buffer.from(last.slice(log.length)).toString('base64url') }
+    : { entries };
 }

@@ -14,6 +14,8 @@ export type Access =
   | { kind: 'institution'; permission: Permission }
   /** The agency in `?agency=`, the caller's own when absent. */
   | { kind: 'agency'; permission: Permission }
+  /** The caller's own institution or agency, whichever it acts for. */
+  | { kind: 'owner'; permission: Permission }
   /** The case in the address. */
   | { kind: 'case'; permission: Permission };
 

@@ -1,5 +1,6 @@
 import { NotFound, TransactionContended, VersionConflict } from '../errors.ts';
 import type { WebApp, WebContext, WebDeps } from '../web/context.ts';
+import { countedFor, rateHeaders } from '../web/rate-limit.ts';
 import { fault, problem } from './problem.ts';
 import type { ApiRoute } from './route.ts';
 import { ROUTES } from './routes.ts';
@@ -11,7 +12,8 @@ export function mountApi(app: WebApp, deps: WebDeps): void {
   }
   for (const [path, allow] of methodsByPath()) {
     app.all(pattern(path), (context) => {
-      const headers = { allow };
+      const open = ROUTES.some((route) => route.path === path && isOpenRead(route));
+      const headers = { allow, ...(open && PREFLIGHT) };
       if (context.req.method === 'OPTIONS') return new Response(null, { status: 204, headers });
       return problem('method-not-allowed', { headers });
     });
@@ -21,6 +23,33 @@ export function mountApi(app: WebApp, deps: WebDeps): void {
 }
 
 async function guarded(deps: WebDeps, context: WebContext, route: ApiRoute): Promise<Response> {
+  // Officers and applicants are counted as persons, everybody else by address.
+  const verdict = await countedFor(deps, context, context.get('viewer') ? 'api' : 'api-open');
+  const told = verdict ? rateHeaders(verdict) : {};
+  if (verdict && !verdict.allowed) return problem('too-many', { headers: told });
+  const response = await run(deps, context, route);
+  for (const [name, value] of Object.entries({ ...told, ...(isOpenRead(route) && OPEN_READ) }))
+    response.headers.set(name, value);
+  return response;
+}
+
+/** What anyone may read, any site's script may read: without cookies, and without a way to change anything. */
+const OPEN_READ = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, RateLimit, RateLimit-Policy, Retry-After',
+} as const;
+
+/** What a browser asks before it sends a request of another site's script. */
+const PREFLIGHT = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': 'If-None-Match',
+  'access-control-max-age': '86400',
+} as const;
+
+const isOpenRead = ({ access, method }: ApiRoute): boolean => access.kind === 'public' && method === 'get';
+
+async function run(deps: WebDeps, context: WebContext, route: ApiRoute): Promise<Response> {
   try {
     return await route.run(deps, context);
   } catch (error) {

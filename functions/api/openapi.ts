@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedures } from '../../procedures/registry.ts';
 import type { WebDeps } from '../web/context.ts';
+import { exampleOf } from './example.ts';
 import { LAW_EXAMPLES } from './operations/law.ts';
 import { PROBLEMS, type ProblemCode } from './problem.ts';
 import { takesMany } from './request.ts';
@@ -35,9 +36,27 @@ export function openApiDocument(
     },
     servers: [{ url: '/', description: '本站' }],
     paths,
-    components: { schemas, securitySchemes: securitySchemes(identityIssuer) },
+    components: { schemas, headers: HEADERS, securitySchemes: securitySchemes(identityIssuer) },
   };
 }
+
+/** What every answer tells of the limits, and a refusal of when to come back. */
+const HEADERS: Json = {
+  RateLimit: {
+    description: '剩余次数 r 和还有多少秒 t（draft-ietf-httpapi-ratelimit-headers）',
+    schema: { type: 'string' },
+    example: '"api";r=1199;t=42',
+  },
+  'RateLimit-Policy': {
+    description: '每 w 秒最多 q 次；登录的按人，未登录的按网络地址',
+    schema: { type: 'string' },
+    example: '"api";q=1200;w=60',
+  },
+  'Retry-After': { description: '多少秒以后再试', schema: { type: 'integer' }, example: 12 },
+};
+
+const headerRefs = (...names: readonly string[]): Json =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
 function draft(routes: readonly ApiRoute[]): Draft {
   const paths: Record<string, Json> = {};
@@ -145,15 +164,16 @@ function requestBody({ body, bodyAs, examples }: ApiRoute): Json | undefined {
   };
 }
 
-function response({ description, schema, mediaType, headers = [], example }: Answer): Json {
+function response({ description, schema, mediaType, headers = [], example: given }: Answer): Json {
   const type = mediaType ?? 'application/json';
+  const example = given ?? (schema && exampleOf(schema));
   const content = schema
     ? { [type]: { schema: reference(schema), ...(example !== undefined && { example }) } }
     : mediaType && { [type]: {} };
   const named = headers.map((name) => [name, { schema: { type: 'string' } }]);
   return {
     description,
-    ...(named.length > 0 && { headers: Object.fromEntries(named) }),
+    headers: { ...Object.fromEntries(named), ...headerRefs('RateLimit', 'RateLimit-Policy') },
     ...(content && { content }),
   };
 }
@@ -170,7 +190,11 @@ function problems(route: ApiRoute): Json {
     const description = codes.map((code) => PROBLEMS[code].title).join('；');
     return [
       status,
-      { description, content: { 'application/problem+json': { schema: reference(Problem), examples } } },
+      {
+        description,
+        ...(status === 429 && { headers: headerRefs('Retry-After', 'RateLimit', 'RateLimit-Policy') }),
+        content: { 'application/problem+json': { schema: reference(Problem), examples } },
+      },
     ];
   });
   return Object.fromEntries(entries);
@@ -193,6 +217,7 @@ function problemCodes({
     ...named,
     ...(ifMatch === 'required' ? (['version-missing'] as const) : []),
     ...(body ? (['too-large', 'media-type', 'invalid'] as const) : []),
+    'too-many',
     'fault',
   ];
 }

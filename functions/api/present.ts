@@ -68,11 +68,17 @@ export function formsOf(
 }
 
 /** The facts that the shown forms amount to, with those the case itself gives; what registers said is the officers' alone. */
-export function factsOf({ state }: LoadedCase, forms: readonly { values: Facts }[], owner: boolean): Facts {
+export function factsOf(
+  { procedure, state }: LoadedCase,
+  forms: readonly { values: Facts }[],
+  owner: boolean,
+): Facts {
   const lookedUp = owner ? state.history.flatMap(({ payload }) => Object.keys(payload.register ?? {})) : [];
   const given = new Set([
     ...Object.values(state.forms).flatMap((values) => Object.keys(values)),
     ...lookedUp,
+    // Taken over from the case before, they are nobody's answer that a form could mask.
+    ...(procedure.persons ?? []).flatMap(({ idNumber }) => idNumber ?? []),
   ]);
   const builtIn = Object.entries(state.facts).filter(([name]) => !given.has(name));
   return Object.fromEntries([...builtIn, ...forms.flatMap(({ values }) => Object.entries(values))]);
@@ -120,7 +126,9 @@ export function options(
 
 /** What the registers know of the case, for officers. */
 export function registered({ registered: entries }: CaseDossier) {
-  return entries.map((entry) => ({ ...entry, label: WORDING.label?.(entry.fact) ?? entry.fact }));
+  return entries
+    .filter(({ silent }) => !silent)
+    .map((entry) => ({ ...entry, label: WORDING.label?.(entry.fact) ?? entry.fact }));
 }
 
 /** The case's documents, oldest first. Why one is stuck or was sent back by the seal keeper is the agency's own matter. */

@@ -61,6 +61,11 @@ export const PROBLEMS = {
     title: '缺少版本',
     detail: '请在请求头 If-Match 中给出您读到的版本（ETag）；第一次保存时给 "0"。',
   },
+  'too-many': {
+    status: 429,
+    title: '请求太频繁',
+    detail: '短时间内请求得太多，请等 Retry-After 所说的秒数以后再试。',
+  },
   fault: {
     status: 500,
     title: '系统出了故障',

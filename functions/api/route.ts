@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { Owner } from '../adapters/webhooks.ts';
 import type { Permission } from '../permissions.ts';
+import { ownerFor } from '../use-cases/webhooks/owner.ts';
 import type { Viewer } from '../viewer.ts';
 import type { WebContext, WebDeps } from '../web/context.ts';
 import { type Access, type Applicant, asApplicant, asOfficer, type OpenCase, openCase } from './access.ts';
+import { opened, sealed } from './paged.ts';
 import { type ProblemCode, problem } from './problem.ts';
 import { type RequestShape, readParams, readRequest } from './request.ts';
 
@@ -107,6 +110,22 @@ export function agencyRoute<
   );
 }
 
+/** A route on things that institutions and agencies have alike, each their own. */
+export function ownerRoute<
+  P extends z.ZodObject = Empty,
+  Q extends z.ZodObject = Empty,
+  B extends z.ZodType = z.ZodUndefined,
+>(permission: Permission, spec: Define<{ viewer: Viewer; owner: Owner }, P, Q, B>): ApiRoute {
+  return built(
+    spec,
+    { kind: 'owner', permission },
+    signedIn(async ({ viewer }) => {
+      const owner = ownerFor(viewer, permission);
+      return owner ? { viewer, owner } : problem('forbidden');
+    }),
+  );
+}
+
 /** A route on one case, `{caseId}` in its path. */
 export function caseRoute<
   P extends z.ZodObject = Empty,
@@ -145,6 +164,7 @@ function built<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
   access: Access,
   grant: Grant<Granted>,
 ): ApiRoute {
+  const paged = spec.query?.shape.cursor !== undefined;
   const run = async (deps: WebDeps, context: WebContext): Promise<Response> => {
     const params = readParams(spec.params, context);
     if (params instanceof Response) return params;
@@ -152,10 +172,14 @@ function built<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
     if (granted instanceof Response) return granted;
     const request = await readRequest(spec, context);
     if (request instanceof Response) return request;
+    const list = paged ? await opened(deps, context, spec.operationId, request.query) : undefined;
+    if (list instanceof Response) return list;
+    const query = list ? list.query : request.query;
     // The route's own schemas have read all three, so they are what those say.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    const call = { deps, context, params, ...request } as Call<z.infer<P>, z.infer<Q>, z.infer<B>>;
-    return await handle({ ...call, ...granted });
+    const call = { deps, context, params, ...request, query } as Call<z.infer<P>, z.infer<Q>, z.infer<B>>;
+    const response = await handle({ ...call, ...granted });
+    return list ? await sealed(deps, list.scope, response) : response;
   };
   return { ...spec, access, run };
 }

@@ -5,12 +5,18 @@ import { caseRoutes } from './operations/cases.ts';
 import { formRoutes } from './operations/forms.ts';
 import { lawRoutes } from './operations/law.ts';
 import { noticeRoutes } from './operations/notices.ts';
+import { publicRegisterRoutes } from './operations/public-register.ts';
+import { publicBoardRoutes } from './operations/public-board.ts';
+import { publicInboxRoutes } from './operations/public-inbox.ts';
+import { publicStatusRoutes } from './operations/public-status.ts';
 import { recordFileRoutes } from './operations/record-files.ts';
 import { registerRoutes } from './operations/registers.ts';
 import { sealRoutes } from './operations/seals.ts';
 import { healthRoute } from './operations/service.ts';
+import { settlementRoutes } from './operations/settlements.ts';
 import { stepRoutes } from './operations/steps.ts';
 import { uploadRoutes } from './operations/uploads.ts';
+import { webhookRoutes } from './operations/webhooks.ts';
 import { windowRoutes } from './operations/window.ts';
 import { type ApiRoute, json, PUBLIC, publicRoute } from './route.ts';
 
@@ -34,8 +40,14 @@ export const ROUTES: readonly ApiRoute[] = [
   ...noticeRoutes,
   ...recordFileRoutes,
   ...registerRoutes,
+  ...publicRegisterRoutes,
+  ...settlementRoutes,
   ...sealRoutes,
   ...batchRoutes,
+  ...webhookRoutes,
+  ...publicBoardRoutes,
+  ...publicStatusRoutes,
+  ...publicInboxRoutes,
   documentRoute,
   healthRoute,
 ];

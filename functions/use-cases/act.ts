@@ -5,9 +5,11 @@ import type { Actor, BatchRef, CaseEvent } from '../../domain/case/event.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { type Instant, millisecondsOf } from '../../domain/time/civil-date.ts';
 import { recordedAnswer } from '../adapters/cases.ts';
+import type { ComesFrom } from '../adapters/proposals.ts';
 import { AlreadyDone } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import { type CaseDossier, loadDossier } from './dossier.ts';
+import { settleProposals } from './links/proposals.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { withFiles } from './record-files.ts';
 import { claimRefusals } from './registers/claims.ts';
@@ -38,6 +40,8 @@ export interface ActRequest {
   idempotencyKey: string;
   /** Set by an act of many. */
   batch?: BatchRef;
+  /** Set where another case's event led to it. */
+  comesFrom?: ComesFrom;
 }
 
 /** Answers are kept for a week, in seconds since 1970 as DynamoDB's TTL wants them. */
@@ -76,7 +80,7 @@ async function decideAndWrite(
   deps: Deps,
   loaded: LoadedCase,
   dossier: CaseDossier,
-  { caseId, actor, act: wanted, idempotencyKey, batch }: ActRequest,
+  { caseId, actor, act: wanted, idempotencyKey, batch, comesFrom }: ActRequest,
   fingerprint: string,
 ): Promise<ActOutcome> {
   const now = deps.now();
@@ -104,9 +108,11 @@ async function decideAndWrite(
   };
   const frozen = dossier.forms.map(({ use, saved }) => ({ form: use.form, version: saved?.version ?? 0 }));
   const { event } = decision;
-  const written = batch ? { ...event, payload: { ...event.payload, batch } } : event;
+  const beside = { ...(batch && { batch }), ...(comesFrom && { comesFrom }) };
+  const written = { ...event, payload: { ...event.payload, ...beside } };
   const events = [...decision.clock, written];
-  await writeCase(deps, loaded, events, answerOf, freezes ? frozen : undefined);
+  const state = await writeCase(deps, loaded, events, answerOf, freezes ? frozen : undefined);
+  await settleProposals(deps.table, { ...loaded, state });
   return { kind: 'done', result: result as ActResult };
 }
 

@@ -1,6 +1,7 @@
 import { GetObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
 import { loadUploads, recordUpload, type Upload } from '../adapters/drafts.ts';
 import type { Files } from '../adapters/files.ts';
+import { recordMatterFile } from '../adapters/inbox-files.ts';
 import { recordArrivedFile } from '../adapters/record-files.ts';
 import { NotFound } from '../errors.ts';
 import { inspect } from '../uploads/inspect.ts';
@@ -8,6 +9,7 @@ import { FILES_PER_MATERIAL, uploadLimit } from '../uploads/limits.ts';
 import { megabytes } from '../uploads/media.ts';
 import type { Deps } from './deps.ts';
 import { isEditable } from './edit-form.ts';
+import { INBOX_FILES, INBOX_LIMIT, INBOX_TYPES, numberOf } from './inbox/attachments.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { RECORD_FILES, RECORD_TYPES } from './record-files.ts';
 
@@ -35,6 +37,8 @@ export async function inspectUpload(deps: Deps, arrived: Arrived): Promise<void>
   const parts = KEY.exec(arrived.key)?.groups;
   if (!parts) return ignore('the key is not that of an upload');
   const { caseId = '', material = '', upload = '', fileName = '' } = parts;
+  if (material === INBOX_FILES)
+    return await inspectMatterFile(deps, arrived, { folder: caseId, upload, fileName });
   if (material === RECORD_FILES) return await inspectRecordFile(deps, arrived, { caseId, upload, fileName });
   const loaded = await caseOf(deps, caseId);
   const wanted = loaded?.procedure.materials.find(
@@ -82,6 +86,35 @@ async function inspectRecordFile(
     receivedAt: deps.now(),
   });
   if (!taken) ignore('nobody asked for it, or it was inspected before', where);
+}
+
+/** What came with a report: looked at as any upload, and taken only where the reporter asked to post it. */
+async function inspectMatterFile(
+  deps: Deps,
+  arrived: Arrived,
+  { folder, upload, fileName }: Record<'folder' | 'upload' | 'fileName', string>,
+): Promise<void> {
+  const name = displayed(fileName);
+  const verdict =
+    arrived.size > INBOX_LIMIT
+      ? refused(
+          `文件有 ${megabytes(arrived.size)}，这里的文件最大 ${megabytes(INBOX_LIMIT)}。请压缩后再上传。`,
+        )
+      : await read(deps.files, arrived, name, INBOX_TYPES);
+  if (!verdict) return ignore('the object is gone', { material: INBOX_FILES, upload });
+  const { key, size, versionId } = arrived;
+  const receivedAt = deps.now();
+  const taken = await recordMatterFile(deps.table, numberOf(folder), {
+    ...verdict,
+    upload,
+    askedAt: receivedAt,
+    fileName: name,
+    size,
+    key,
+    ...(versionId && { versionId }),
+    receivedAt,
+  });
+  if (!taken) ignore('nobody asked for it, or it was inspected before', { material: INBOX_FILES, upload });
 }
 
 type Verdict = Pick<Upload, 'state' | 'reason' | 'mediaType' | 'sha256'>;

@@ -12,8 +12,10 @@ import { type Commit, commit, type Head } from '../adapters/cases.ts';
 import { TransactionContended, VersionConflict } from '../errors.ts';
 import { agencyAt } from './agency-at.ts';
 import type { Deps } from './deps.ts';
+import { hasFollowers } from './links/which.ts';
 import type { LoadedCase } from './load-case.ts';
-import { barsAfter, claimsAfter } from './registers/after-write.ts';
+import { boardAfter } from './notice-board/published.ts';
+import { barsAfter, claimsAfter, holdersAfter } from './registers/after-write.ts';
 import { takeNumbers } from './take-numbers.ts';
 
 /** What a case was before the write: absent for a case that begins. */
@@ -84,6 +86,11 @@ async function write(
     awaiting: awaitingAfter(head, before.state, state),
     bars: await barsAfter(deps, before, head, state),
     claims: claimsAfter(before, head, linked),
+    board: await boardAfter(deps, before, state, linked, new Set(lists.map(({ batch }) => batch))),
+    holders: await holdersAfter(deps, before, head, state),
+    follows: linked
+      .filter((event) => hasFollowers(before.procedure, event))
+      .map(({ n, at }) => ({ caseId: head.caseId, n, at })),
     ...(record && { idempotency: record }),
     ...(frozenForms && { frozenForms }),
   });

@@ -5,27 +5,41 @@ import { mountApi } from '../api/mount.ts';
 import { NotFound } from '../errors.ts';
 import type { WebApp, WebDeps, WebEnv } from './context.ts';
 import { NOT_FOUND, problemPage } from './problem.ts';
+import { mountRateLimits } from './rate-limit.ts';
+import { mountApiGuide } from './routes/api-guide.ts';
 import { mountApplications } from './routes/applications.ts';
 import { mountBars } from './routes/bars.ts';
 import { mountBatches } from './routes/batches.ts';
 import { mountCase } from './routes/case.ts';
 import { mountCaseFile } from './routes/case-file.ts';
 import { mountClock } from './routes/clock.ts';
+import { mountComplaint } from './routes/complaint.ts';
+import { mountDeadlineFeed } from './routes/deadline-feed.ts';
+import { mountDevelopers } from './routes/developers.ts';
 import { mountDraft } from './routes/draft.ts';
 import { mountFigures } from './routes/figures.ts';
 import { mountForecast } from './routes/forecast.ts';
 import { mountForms } from './routes/forms.ts';
+import { mountGuide } from './routes/guide.ts';
+import { mountInbox } from './routes/inbox.ts';
+import { mountInboxStatus } from './routes/inbox-status.ts';
 import { mountIntake } from './routes/intake.ts';
 import { mountMaterials } from './routes/materials.ts';
+import { mountNoticeBoard } from './routes/notice-board.ts';
 import { mountNotices } from './routes/notices.ts';
+import { mountObjection } from './routes/objection.ts';
+import { mountProposals } from './routes/proposals.ts';
 import { mountPublic } from './routes/public.ts';
 import { mountQueue } from './routes/queue.ts';
 import { mountQueueBatch } from './routes/queue-batch.ts';
 import { mountRecordFiles } from './routes/record-files.ts';
+import { mountRegister } from './routes/register.ts';
 import { mountSeal } from './routes/seal.ts';
 import { mountSeals } from './routes/seals.ts';
+import { mountStatus } from './routes/status.ts';
 import { mountSteps } from './routes/steps.ts';
 import { mountVerify } from './routes/verify.ts';
+import { mountWebhooks } from './routes/webhooks.ts';
 import { mountWithdraw } from './routes/withdraw.ts';
 import { mountSession } from './session/index.ts';
 
@@ -41,6 +55,7 @@ export function webApp(deps: WebDeps, env: Readonly<Record<string, string | unde
     if (!context.res.headers.has('cache-control'))
       context.res.headers.set('cache-control', 'private, no-store');
   });
+  mountRateLimits(app, deps);
   mountSession(app, {
     table: deps.table,
     now: deps.sessionNow ?? deps.now,
@@ -48,9 +63,16 @@ export function webApp(deps: WebDeps, env: Readonly<Record<string, string | unde
     problem: (c, p) => problemPage(deps, c, p),
   });
   mountPublic(app, deps);
+  mountGuide(app, deps);
   mountForecast(app, deps);
   mountForms(app, deps);
   mountVerify(app, deps);
+  mountObjection(app, deps);
+  mountNoticeBoard(app, deps);
+  mountComplaint(app, deps);
+  mountInboxStatus(app, deps);
+  mountStatus(app, deps);
+  mountInbox(app, deps);
   mountApplications(app, deps);
   mountDraft(app, deps);
   mountMaterials(app, deps);
@@ -66,8 +88,14 @@ export function webApp(deps: WebDeps, env: Readonly<Record<string, string | unde
   mountRecordFiles(app, deps);
   mountBars(app, deps);
   mountFigures(app, deps);
+  mountRegister(app, deps);
+  mountProposals(app, deps);
   mountBatches(app, deps);
   mountWithdraw(app, deps);
+  mountWebhooks(app, deps);
+  mountApiGuide(app, deps);
+  mountDevelopers(app, deps);
+  mountDeadlineFeed(app, deps);
   mountApi(app, deps);
   if (deps.demonstration) mountClock(app, deps, deps.demonstration);
   app.notFound((context) => problemPage(deps, context, NOT_FOUND));

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/time/civil-date.ts';
 import type { Renderer } from '../../templates/engine/render.ts';
 import type { Hidden } from '../../templates/pages/views.ts';
 import type { Deps } from '../use-cases/deps.ts';
+import type { Outlet } from '../use-cases/webhooks/addresses.ts';
 import type { Viewer } from '../viewer.ts';
 
 /** The movable clock that only the local edition hands in. */
@@ -19,7 +20,11 @@ export interface WebDeps extends Deps {
   renderer: () => Renderer;
   /** The clock that sessions live by, where it is not the law's. */
   sessionNow?: () => Instant;
+  /** Multiplies every rate limit's quota; 1 when absent. */
+  rateScale?: number;
   demonstration?: Demonstration;
+  /** Where webhooks may go, where that is more than the public internet. */
+  outlet?: Outlet;
   /** Where people reach the pages: the gateway in front tells the function neither scheme nor port reliably. */
   ownOrigin: string;
   /** Where browsers post uploads to, for the content security policy. */

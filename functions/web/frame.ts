@@ -12,6 +12,7 @@ const FLASHES: Readonly<Record<string, string>> = {
   saved: '已保存。',
   done: '已办理。',
   removed: '文件已移除。',
+  'removed-webhook': '推送已删除。',
   moved: '时钟已拨动，到期事项已处理。',
   served: '送达已登记。',
   sealed: '已核准用印，文书随即出具。',
@@ -44,18 +45,34 @@ export async function frameFor(
       { href: '/guide', label: '办事指南' },
       { href: '/forms', label: '表格下载' },
       { href: '/verify', label: '查验文书' },
-      { href: '/api/openapi.json', label: '接口说明（OpenAPI）' },
+      { href: '/status', label: '查办理进度' },
+      { href: '/public-notices', label: '公示公告' },
+      { href: '/complaints', label: '投诉举报' },
+      { href: '/developers', label: '开放接口' },
+      { href: '/developers/events', label: '事件目录' },
+      ...ownThings(viewer),
       // The local edition shows every document with every sample.
       ...(deps.demonstration ? [{ href: '/preview', label: '全部文书与表单' }] : []),
     ],
   };
 }
 
+/** What only few people look for, at the foot of the page. */
+function ownThings(viewer: Viewer | undefined): Link[] {
+  const mine = { institution: viewer?.institution ?? '', agency: viewer?.agency ?? '' };
+  return [
+    ...(may(viewer, 'view-webhooks', mine) ? [{ href: '/webhooks', label: '事件推送' }] : []),
+    ...(may(viewer, 'subscribe-deadlines', mine) ? [{ href: '/officer/calendar', label: '期限日历' }] : []),
+  ];
+}
+
 function navigationOf(viewer: Viewer | undefined): Link[] {
   const forAll = [
     { href: '/guide', label: '办事指南' },
+    { href: '/register', label: '定点名录' },
     { href: '/forms', label: '表格下载' },
     { href: '/verify', label: '查验文书' },
+    { href: '/public-notices', label: '公示公告' },
   ];
   if (!viewer) return forAll;
   const mine = { institution: '', agency: viewer.agency ?? '' };
@@ -68,6 +85,8 @@ function navigationOf(viewer: Viewer | undefined): Link[] {
           { href: '/officer/figures', label: '年度指标' },
         ]
       : []),
+    ...(may(viewer, 'view-proposals', mine) ? [{ href: '/officer/proposals', label: '待办提示' }] : []),
+    ...(may(viewer, 'handle-inbox', mine) ? [{ href: '/officer/inbox', label: '投诉举报' }] : []),
     ...(viewer.role === 'seal-keeper' ? [{ href: '/officer/seals', label: '待用印文书' }] : []),
     ...forAll,
   ];

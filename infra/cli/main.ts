@@ -41,6 +41,14 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: '经办机构：申请签名证书、登记机构和证书、登记信任的根证书（云上用）',
     load: async () => (await import('./agency.ts')).agency,
   },
+  'api-client': {
+    summary: '由接口说明生成带类型的客户端声明（functions/api/client/schema.d.ts）',
+    load: async () => (await import('./api-client.ts')).apiClient,
+  },
+  register: {
+    summary: '公开名录：按全部案卷重写',
+    load: async () => (await import('./register.ts')).register,
+  },
   fsck: {
     summary: '检查数据文件夹：案卷链、索引、文号、归档是否一致；只检查，不修复',
     load: async () => (await import('./fsck.ts')).fsck,

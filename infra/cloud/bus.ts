@@ -10,6 +10,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { CASE_EVENTS, PIPE_DETAIL, PIPE_FILTER, RULES } from '../manifest.ts';
 import { type Functions, pascal } from './functions.ts';
+import type { Names } from './names.ts';
 import { deadLetters } from './queues.ts';
 
 /** The bus and the dead letters of what leads to it and from it. */
@@ -21,9 +22,9 @@ export interface Bus {
 /** The table's new history entries become events on a bus of our own, and rules send these on. */
 export function bus(
   scope: Construct,
-  { table, key, functions }: { table: TableV2; key: Key; functions: Functions },
+  { table, key, names, functions }: { table: TableV2; key: Key; names: Names; functions: Functions },
 ): Bus {
-  const bus = new EventBus(scope, 'Bus');
+  const bus = new EventBus(scope, 'Bus', { eventBusName: names.bus.name });
   bus.archive('Archive', {
     description: '案卷事件，可重放',
     eventPattern: { source: [CASE_EVENTS.source] },
@@ -32,7 +33,8 @@ export function bus(
   const piped = pipe(scope, table, key, bus);
   const ruled = RULES.map(({ name, pattern, target }) => {
     const queue = deadLetters(scope, `${pascal(name)}DeadLetters`);
-    const rule = new Rule(scope, pascal(name), {
+    // A rule may be called like the function it leads to.
+    const rule = new Rule(scope, `${pascal(name)}Rule`, {
       eventBus: bus,
       eventPattern: {
         source: [...pattern.source],

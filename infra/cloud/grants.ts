@@ -12,7 +12,7 @@ export interface Granted {
   keys: Keys;
 }
 
-const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:Query'];
+const TABLE_READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const TABLE_ACTIONS = {
   read: TABLE_READ,
   // A transaction needs the right to each of its parts and none of its own.
@@ -56,7 +56,7 @@ const ENCRYPT = [...DECRYPT, 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryp
 
 /** A function's grants as policy statements on exactly the things they name. */
 export function statementsFor(grants: Grants, { table, names, keys }: Granted): PolicyStatement[] {
-  const { table: onTable, uploads, issued, timeline = [], batches = [], signingKey } = grants;
+  const { table: onTable, uploads, issued, timeline = [], batches = [], signingKey, bus } = grants;
   const statements: PolicyStatement[] = [];
   const allow = (actions: readonly string[], ...resources: string[]) =>
     statements.push(new PolicyStatement({ actions: [...actions], resources }));
@@ -73,6 +73,7 @@ export function statementsFor(grants: Grants, { table, names, keys }: Granted): 
   for (const verb of timeline)
     allow(TIMELINE_ACTIONS[verb].actions, names.timeline[TIMELINE_ACTIONS[verb].on]);
   for (const verb of batches) allow(TIMELINE_ACTIONS[verb].actions, names.batch[TIMELINE_ACTIONS[verb].on]);
+  if (bus) allow(['events:PutEvents'], names.bus.arn);
   if (signingKey) {
     statements.push(
       new PolicyStatement({

@@ -14,11 +14,12 @@ export interface Names {
   issued: { name: string; arn: string };
   timeline: MachineNames;
   batch: MachineNames;
+  bus: { name: string; arn: string };
 }
 
 /**
  * The buckets call a function and the functions name the buckets; the timeline calls functions and some of them start
- * timelines. Physical names fixed here are what unties these knots; everything else is named by CloudFormation.
+ * timelines; the bus calls functions and some of them put events on it. Physical names fixed here are what unties these knots; everything else is named by CloudFormation.
  */
 export function namesOf(scope: Construct): Names {
   const stack = Stack.of(scope);
@@ -37,5 +38,13 @@ export function namesOf(scope: Construct): Names {
     issued: bucket('issued'),
     timeline: machine('timeline'),
     batch: machine('batch'),
+    bus: {
+      name: `${stack.stackName}-bus`,
+      arn: stack.formatArn({
+        service: 'events',
+        resource: 'event-bus',
+        resourceName: `${stack.stackName}-bus`,
+      }),
+    },
   };
 }

@@ -10,7 +10,7 @@ import { deadLetters } from './queues.ts';
 export function schedules(scope: Construct, functions: Functions): Record<string, Queue> {
   return Object.fromEntries(
     SCHEDULES.map(({ name, expression, timezone, target }) => {
-      const own = new Construct(scope, pascal(name));
+      const own = new Construct(scope, `${pascal(name)}Schedule`);
       const queue = deadLetters(own, 'DeadLetters');
       const { functionArn } = functions[target].lambda;
       const role = new Role(own, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });

@@ -33,7 +33,7 @@ export function dingdianStack(app: App, settings: Settings, code: CodeOf): Stack
   tellOfUploads(stack, uploads, run[INSPECTOR].lambda, names);
   const { machine, role } = timeline(stack, run, names);
   const batch = batches(stack, run, names);
-  const events = bus(stack, { table: cases, key: held.data, functions: run });
+  const events = bus(stack, { table: cases, key: held.data, names, functions: run });
   const clocks = schedules(stack, run);
 
   const web = run.web.lambda;

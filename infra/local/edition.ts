@@ -20,7 +20,7 @@ import { localLambdas } from './lambdas.ts';
 import { openSecrets } from './oidc/provider.ts';
 import { documentsPreview } from './preview/index.ts';
 import { provision } from './provision.ts';
-import { type AwsFaults, openServices } from './services.ts';
+import { type AwsFaults, BUS, openServices } from './services.ts';
 
 export interface EditionOptions {
   /** Data folder; made when it is not there. */
@@ -59,6 +59,7 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
       return env as unknown as Runtime['env'];
     },
     clock: () => clock.now(),
+    machine: options.machine ?? Date.now,
   };
   const renderer = once(() => options.renderer ?? createRenderer({ chromium: { browsers: 1 } }));
   // What stands in for papers cannot be sealed.
@@ -83,6 +84,8 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
     ISSUED_BUCKET: 'dingdian-issued',
     TIMELINE_ARN: services.timelineArn,
     BATCH_ARN: services.batchArn,
+    BUS_NAME: BUS,
+    WEBHOOK_HOSTS: '127.0.0.1,localhost',
     PUBLIC_ORIGIN: address,
     UPLOAD_ORIGIN: services.endpoint,
     OIDC_ISSUER: `${address}/oidc`,

@@ -5,6 +5,9 @@ export interface LambdaEnvironment {
   ISSUED_BUCKET: string;
   TIMELINE_ARN: string;
   BATCH_ARN: string;
+  BUS_NAME: string;
+  /** Hosts that webhooks may reach by http: this machine's own. */
+  WEBHOOK_HOSTS: string;
   PUBLIC_ORIGIN: string;
   UPLOAD_ORIGIN: string;
   OIDC_ISSUER: string;

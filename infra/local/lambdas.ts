@@ -1,12 +1,18 @@
 import { batchItemHandler } from '../../functions/batch-item.ts';
 import { bindCaseFileHandler } from '../../functions/bind-case-file.ts';
+import { deliverWebhooksHandler } from '../../functions/deliver-webhooks.ts';
+import { followLinksHandler } from '../../functions/follow-links.ts';
 import { inspectUploadHandler } from '../../functions/inspect-upload.ts';
 import { issueNoticeHandler } from '../../functions/issue-notice.ts';
 import { parkHandler } from '../../functions/park.ts';
+import { projectRegisterHandler } from '../../functions/project-register.ts';
+import { publishRegisterHandler } from '../../functions/publish-register.ts';
 import { reconcileHandler } from '../../functions/reconcile.ts';
+import { recordSettlementsHandler } from '../../functions/record-settlements.ts';
 import { reportStuckHandler } from '../../functions/report-stuck.ts';
 import type { Runtime } from '../../functions/runtime.ts';
 import { settleHandler } from '../../functions/settle.ts';
+import { tellOutsideHandler } from '../../functions/tell-outside.ts';
 import type { SettleRequest } from '../../functions/use-cases/settle-case.ts';
 import { wakeHandler } from '../../functions/wake.ts';
 import type { Renderer } from '../../templates/engine/render.ts';
@@ -28,8 +34,14 @@ export function localLambdas(runtime: Runtime, renderer: () => Renderer, sealer?
     park: parkHandler(runtime),
     wake: wakeHandler(runtime),
     reconcile: reconcileHandler(runtime),
+    'follow-links': followLinksHandler(runtime),
+    'record-settlements': recordSettlementsHandler(runtime),
+    'project-register': projectRegisterHandler(runtime),
+    'publish-register': publishRegisterHandler(runtime, renderer),
     'batch-item': batchItemHandler(runtime),
     'inspect-upload': inspectUploadHandler(runtime),
+    'tell-outside': tellOutsideHandler(runtime),
+    'deliver-webhooks': deliverWebhooksHandler(runtime),
     'bind-case-file': bindCaseFileHandler(runtime, renderer),
   };
   return async (name, payload) => {

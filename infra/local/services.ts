@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import {
   BATCH,
   CASE_EVENTS,
+  type FunctionName,
   PIPE_DETAIL,
   PIPE_FILTER,
   RULES,
@@ -24,6 +25,9 @@ import { openKms } from './kms/service.ts';
 import { openS3, type S3Service } from './s3/service.ts';
 import { openStepFunctions, type StepFunctionsFaults, substitute } from './step-functions/index.ts';
 import type { StepFunctionsService } from './step-functions/service.ts';
+
+/** The name of the bus on one machine. */
+export const BUS = 'dingdian';
 
 /** The embedded AWS on one data folder. */
 export interface Services {
@@ -50,6 +54,8 @@ export interface ServicesOptions {
   invoke: InvokeFunction;
   /** Run on timers too; false leaves everything to `settleAll`. */
   live: boolean;
+  /** Functions that no rule and no schedule calls. */
+  without?: readonly FunctionName[];
   /** What AWS has and one machine lacks, for tests. */
   faults?: AwsFaults;
 }
@@ -69,9 +75,11 @@ export async function openServices({
   machine = Date.now,
   invoke,
   live,
+  without = [],
   faults = {},
 }: ServicesOptions): Promise<Services> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
+  const isCalled = ({ target }: { target: FunctionName }): boolean => !without.includes(target);
   // First, because its file is held exclusively: one process a folder.
   const dynamo = openDynamo({
     file: join(data, 'dynamodb.sqlite'),
@@ -94,8 +102,13 @@ export async function openServices({
     live,
     region: REGION,
     ...(faults.deliveries && { faults: faults.deliveries }),
-    rules: RULES.map(({ name, pattern, target }) => ({ name, pattern, targets: [{ function: target }] })),
-    schedules: SCHEDULES.map(({ name, expression, timezone, target }) => ({
+    busName: BUS,
+    rules: RULES.filter(isCalled).map(({ name, pattern, target }) => ({
+      name,
+      pattern,
+      targets: [{ function: target }],
+    })),
+    schedules: SCHEDULES.filter(isCalled).map(({ name, expression, timezone, target }) => ({
       name,
       expression,
       timezone,

@@ -9,6 +9,7 @@ import { forms, notices } from './notices.ts';
 import { parties } from './parties.ts';
 import { publications } from './publications.ts';
 import { stages } from './stages.ts';
+import { links, standings } from './standings.ts';
 import { steps } from './steps.ts';
 
 /** Document 001: the application for 门特 qualification, from the draft to the published list (第五条至第八条). */
@@ -34,4 +35,6 @@ export const qualification = {
   assessment,
   parties,
   publications,
+  standings,
+  links,
 } as const satisfies Procedure;

@@ -11,6 +11,7 @@ import { panels } from './panels.ts';
 import { parties } from './parties.ts';
 import { publications } from './publications.ts';
 import { stages } from './stages.ts';
+import { standings } from './standings.ts';
 import { steps } from './steps.ts';
 
 /** The 办事指南 of 湛江 (000): the application for 门特 designation, from the draft to the published list. */
@@ -37,4 +38,5 @@ export const designation = {
   assessment,
   parties,
   publications,
+  standings,
 } as const satisfies Procedure;

@@ -40,6 +40,8 @@ export interface DocumentDefinition {
   fromCase?: (context: CaseContext) => unknown;
   /** One paper for all cases of one act of many (`scope: 'list'`), in the act's order; never called without a case. */
   fromCases?: (contexts: readonly CaseContext[]) => unknown;
+  /** Of a list of who is qualified for which diseases: what it would say of a case. */
+  granted?: (context: CaseContext) => readonly { disease: string; diagnosis: boolean; treatment: boolean }[];
   /** Coherent data for a preview, made up. */
   sample: () => unknown;
   /** Further coherent data by name (ASCII kebab-case): the long, the short and the odd case. Swept like `sample`. */

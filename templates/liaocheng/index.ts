@@ -9,6 +9,7 @@ import { pharmacyMaterials } from './annex-05-2-materials-retail-pharmacy.ts';
 import { deliveryReceipt } from './annex-06-delivery-receipt.ts';
 import { assessmentFailed } from './annex-09-assessment-failed.ts';
 import { newList, passedList } from './lists.ts';
+import { supplementaryAgreement } from './supplementary-agreement.ts';
 
 /** The papers 聊城's agencies issue under 003, in the order of its annexes; then those it names without a layout. */
 export const documents: DocumentDefinition[] = [
@@ -23,4 +24,5 @@ export const documents: DocumentDefinition[] = [
   passedList,
   newList,
   agreement,
+  supplementaryAgreement,
 ];

@@ -51,7 +51,7 @@ export const acceptanceReceipt: DocumentDefinition = {
     ...numberedFromCase(context),
     address: context.institution.address,
     enquiries: enquiriesOf(context),
-    complaints: `电话 ${context.agency.phone}`,
+    complaints: `电话 ${context.agency.contact?.complaintPhone ?? context.agency.phone}`,
     visitOn: context.event.payload.visitOn ?? null,
   }),
   sample: () => sample,

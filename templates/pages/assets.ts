@@ -24,6 +24,8 @@ const STYLES = [
   'officer',
   'step',
   'verify',
+  'register',
+  'board',
   'screens',
 ].map((part) => `../styles/site-${part}.css`);
 

@@ -2,17 +2,33 @@ import type { CasePage, ConfirmationPage, DeadlineView, NoticePage, StageView } 
 import type { Button, ErrorLink, Frame, Link, SummaryRow, Target } from './views/common.ts';
 import type { ForecastPage } from './views/forecast.ts';
 import type { AnswersView, ConfirmField, FieldView, FormPage, MaterialView, TaskView } from './views/form.ts';
+import type { ApiGuidePage, GuidePage, ReadingsPage } from './views/guide.ts';
 import type { CaseFilePage, OfficerCasePage, PreviewPage, QueuePage, StepPage } from './views/officer.ts';
+import type { ProposalPage, ProposalsPage } from './views/proposals.ts';
+import type {
+  RegisterInstitutionPage,
+  RegisterPage,
+  RegisterPublicationsPage,
+} from './views/public-register.ts';
+import type {
+  CaseStatusPage,
+  EnquiryPage,
+  InboxPage,
+  MatterPage,
+  MatterStatusPage,
+  NoticeBoardPage,
+  PublicNoticePage,
+  ReportPage,
+  ReportReceivedPage,
+} from './views/public-side.ts';
 import type { BarPage, BarsPage, FiguresPage, RecordFilesPage } from './views/registers.ts';
 import type {
   ActPage,
   ClockPage,
   DeadlinePage,
-  GuidePage,
   HomePage,
   MattersPage,
   ProblemPage,
-  ReadingsPage,
   ServePage,
   SignInPage,
   StartPage,
@@ -28,15 +44,27 @@ import type {
   VerifyPage,
   WithdrawConfirmPage,
 } from './views/verify.ts';
+import type {
+  DeadlineFeedPage,
+  EventsPage,
+  WebhookKeyPage,
+  WebhookPage,
+  WebhooksPage,
+} from './views/webhooks.ts';
 
 export type * from './views/case.ts';
 export type * from './views/common.ts';
 export type * from './views/forecast.ts';
 export type * from './views/form.ts';
+export type * from './views/guide.ts';
 export type * from './views/officer.ts';
+export type * from './views/proposals.ts';
+export type * from './views/public-register.ts';
+export type * from './views/public-side.ts';
 export type * from './views/registers.ts';
 export type * from './views/site.ts';
 export type * from './views/verify.ts';
+export type * from './views/webhooks.ts';
 
 /** An institution's own applications. */
 export interface MyCasesPage {
@@ -115,6 +143,7 @@ export interface AnswersPage {
 export interface PageViews {
   home: HomePage;
   guide: GuidePage;
+  'api-guide': ApiGuidePage;
   readings: ReadingsPage;
   deadline: DeadlinePage;
   forecast: ForecastPage;
@@ -137,16 +166,35 @@ export interface PageViews {
   bars: BarsPage;
   bar: BarPage;
   figures: FiguresPage;
+  proposals: ProposalsPage;
+  proposal: ProposalPage;
   'record-files': RecordFilesPage;
   'document-preview': PreviewPage;
+  'notice-board': NoticeBoardPage;
+  'public-notice': PublicNoticePage;
+  report: ReportPage;
+  'report-received': ReportReceivedPage;
+  enquiry: EnquiryPage;
+  'matter-status': MatterStatusPage;
+  'case-status': CaseStatusPage;
+  inbox: InboxPage;
+  matter: MatterPage;
   verify: VerifyPage;
   verdict: VerdictPage;
   forms: FormsPage;
+  register: RegisterPage;
+  'register-institution': RegisterInstitutionPage;
+  'register-publications': RegisterPublicationsPage;
   seals: SealsPage;
   seal: SealPage;
   batch: BatchPage;
   'case-file': CaseFilePage;
   'withdraw-confirm': WithdrawConfirmPage;
+  webhooks: WebhooksPage;
+  webhook: WebhookPage;
+  'webhook-key': WebhookKeyPage;
+  events: EventsPage;
+  'deadline-feed': DeadlineFeedPage;
   documents: DocumentsPage;
   document: DocumentPage;
   clock: ClockPage;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { CaseContext } from '../engine/case-context.ts';
 import { civilDate, optional, text } from '../engine/fields.ts';
+import { letterFromCase } from './from-case.ts';
 import { rule, SAMPLE_LETTER } from './samples.ts';
 import { BLANK_LETTER, letterFields, standardDocument } from './shared.ts';
+import { findingsFromCase } from './words-from-case.ts';
 
 const CONFIRM = rule(
   '第二十三条',
@@ -20,6 +23,17 @@ const sample = {
   basis: [CONFIRM],
 };
 
+const rows = z.array(z.looseObject({ item: z.string(), before: z.string().nullish(), after: z.string() }));
+
+/** The rows of the application's table, whichever form it stands in. */
+function changesOf({ state }: CaseContext) {
+  return (rows.safeParse(state.facts.changes).data ?? []).map(({ item, before, after }) => ({
+    item,
+    before: before || null,
+    after,
+  }));
+}
+
 /** 信息变更审核结果通知书: changes to what an agreement says of the institution are confirmed, or not. */
 export const changeDecision = standardDocument({
   name: 'change-decision',
@@ -31,6 +45,15 @@ export const changeDecision = standardDocument({
     /** From when a confirmed change counts. */
     effectiveOn: optional(civilDate),
     changes: z.array(z.strictObject({ item: text, before: optional(text), after: text })).min(1),
+  }),
+  fromCase: (context) => ({
+    ...letterFromCase(context),
+    // A refusal says why in a field of its own.
+    confirmed: !('reason' in context.event.payload),
+    appliedOn: context.state.submittedOn ?? null,
+    effectiveOn: context.event.payload.effectiveOn ?? null,
+    changes: changesOf(context),
+    findings: findingsFromCase(context),
   }),
   sample: () => sample,
   samples: {

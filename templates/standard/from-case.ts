@@ -16,12 +16,14 @@ export function noticeRuleOf({ procedure, notice }: CaseContext): Notice {
   return rule;
 }
 
-/** The step that made the paper; undefined where the clock did. */
-export function stepOfPaper({ procedure, event, notice }: CaseContext): Step | undefined {
+/** The step that made the paper, today or for a later day; undefined where the end of a period did. */
+export function stepOfPaper({ procedure, state, event, notice }: CaseContext): Step | undefined {
+  const { scheduled } = event.payload;
+  if (scheduled) return procedure.steps.find(({ id }) => id === scheduled.step);
   const candidates = procedure.steps.filter(({ event: type }) => type === event.type);
-  return (
-    candidates.find((step) => step.notices.some((owed) => owed.notice === notice.notice)) ?? candidates[0]
-  );
+  const owing = candidates.filter((step) => step.notices.some((owed) => owed.notice === notice.notice));
+  // Where one event leads several ways, by the stage it has led to.
+  return owing.find(({ to }) => to === state.stage) ?? owing[0] ?? candidates[0];
 }
 
 /** The deadline whose end made the paper; undefined where a person did. */
@@ -73,10 +75,12 @@ export function basisRequired(context: CaseContext): Quoted[] {
 }
 
 /** Periods with a number that begin with the paper or with its service: what the law attaches to it. */
-function attachedTo(context: CaseContext): Quoted[] {
-  const { procedure, state } = context;
+export function attachedTo(context: CaseContext): Quoted[] {
+  const { procedure, state, event } = context;
+  // A decision for a later day tells what goes with it then.
+  const stage = (event.payload.scheduled && stepOfPaper(context)?.to) ?? state.stage;
   const citations = procedure.deadlines
-    .filter(({ length, during }) => length.unit !== 'none' && (!during || during.includes(state.stage)))
+    .filter(({ length, during }) => length.unit !== 'none' && (!during || during.includes(stage)))
     .filter(({ starts }) => starts.some((trigger) => beginsWith(trigger, context)))
     .flatMap((deadline) => deadline.citations);
   return worded(citations);
@@ -93,11 +97,12 @@ export function groundedFromCase(context: CaseContext) {
 }
 
 /** Whether a period begins with the act behind the paper, or with the paper's service. */
-export function beginsWith({ event: type, where }: Trigger, { event, notice }: CaseContext): boolean {
+export function beginsWith({ event: type, where }: Trigger, context: CaseContext): boolean {
+  const { event, notice } = context;
   if (where?.noticeId !== undefined) return where.noticeId === notice.notice;
+  const made = event.payload.scheduled ? stepOfPaper(context)?.event : event.type;
   return (
-    type === event.type &&
-    Object.entries(where ?? {}).every(([field, value]) => event.payload[field] === value)
+    type === made && Object.entries(where ?? {}).every(([field, value]) => event.payload[field] === value)
   );
 }
 
@@ -135,7 +140,8 @@ function tidied(quote: string): string {
     .replaceAll(/(?<=\p{Script=Han})\s+(?=\d)|(?<=\d)\s+(?=\p{Script=Han})/gu, '');
 }
 
-function distinct(quotes: readonly Quoted[]): Quoted[] {
+/** Each once; words that stand in longer ones of the same place only there. */
+export function distinct(quotes: readonly Quoted[]): Quoted[] {
   return quotes.filter(
     ({ place, quote }, at) =>
       !quotes.some((other, index) => {

@@ -5,12 +5,14 @@ import { changeDecision } from './change-decision.ts';
 import { decisionLetter } from './decision-letter.ts';
 import { deliveryReceipt } from './delivery-receipt.ts';
 import { exitDecision } from './exit-decision.ts';
+import { handlingDecision } from './handling-decision.ts';
 import { lapse } from './lapse.ts';
 import { listPublication } from './list-publication.ts';
 import { monthlyRegister } from './monthly-register.ts';
 import { publicNotice } from './public-notice.ts';
 import { rectification } from './rectification.ts';
 import { refusal } from './refusal.ts';
+import { resumption } from './resumption.ts';
 import { supplement } from './supplement.ts';
 import { suspension } from './suspension.ts';
 import { termination } from './termination.ts';
@@ -29,7 +31,9 @@ export const documents: DocumentDefinition[] = [
   monthlyRegister,
   changeDecision,
   rectification,
+  handlingDecision,
   suspension,
+  resumption,
   termination,
   lapse,
   decisionLetter,

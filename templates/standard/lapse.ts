@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { addDays, dateOf } from '../../domain/time/civil-date.ts';
-import type { CaseContext } from '../engine/case-context.ts';
 import { civilDate, optional, text } from '../engine/fields.ts';
-import { letterFromCase } from './from-case.ts';
+import { agreementEndedLetter, effectiveDay } from './agreement-from-case.ts';
+import { agreementNumberOf } from './agreement-of.ts';
 import { rule, SAMPLE_LETTER } from './samples.ts';
 import { BLANK_LETTER, letterFields, standardDocument } from './shared.ts';
 import { findingsFromCase, lapseFromCase } from './words-from-case.ts';
@@ -16,15 +15,6 @@ const sample = {
   findings: ['你单位与我单位就医保协议的续签进行了协商谈判，双方未达成一致。协议已于2026年11月19日到期。'],
 };
 
-/** The number of the agreement that the case made, if it made one. */
-function agreementNumberOf({ procedure, state }: CaseContext): string | null {
-  const agreements = procedure.notices.filter(({ document }) => document.endsWith('/agreement'));
-  const made = state.notices.findLast(
-    ({ notice, withdrawn }) => !withdrawn && agreements.some(({ id }) => id === notice),
-  );
-  return made?.number ?? null;
-}
-
 /** 协议终止告知书: an agreement has ended by itself; nobody decides, the recipient is told. */
 export const lapse = standardDocument({
   name: 'lapse',
@@ -36,9 +26,9 @@ export const lapse = standardDocument({
     on: civilDate,
   }),
   fromCase: (context) => ({
-    ...letterFromCase(context),
+    ...agreementEndedLetter(context),
     agreement: agreementNumberOf(context),
-    on: addDays(dateOf(context.event.at), 1),
+    on: effectiveDay(context),
     findings: [...lapseFromCase(context), ...findingsFromCase(context)],
   }),
   sample: () => sample,

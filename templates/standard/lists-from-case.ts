@@ -65,6 +65,7 @@ export function listFromCases(contexts: readonly CaseContext[]) {
 }
 
 /** How the public may object to what an agency publishes. */
-export function objectionsTo({ agency: { phone, address, name } }: CaseContext) {
-  return { phone, address: `${address}（${name}）`, email: null };
+export function objectionsTo({ agency: { phone, address, name, contact = {} } }: CaseContext) {
+  const { complaintPhone = phone, complaintAddress = address } = contact;
+  return { phone: complaintPhone, address: `${complaintAddress}（${name}）`, email: null };
 }

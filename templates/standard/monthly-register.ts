@@ -6,13 +6,13 @@ import { quoted, standardDocument } from './shared.ts';
 
 const { agency, verificationCode } = SAMPLE_LETTER;
 
-/** The register's rows: so many, with telephone and the agreement's last day. */
-function sampleRows(count: number) {
+/** The register's rows: so many, with the agreement's last day. */
+function sampleRows(count: number, from = 1) {
   return sampleInstitutions(count).map(({ name, address, designation }, at) => ({
+    serial: from + at,
     name,
     address,
     designation,
-    phone: `0635-${String(at + 1).padStart(7, '0')}`,
     agreementUntil: at % 2 === 0 ? '2027-06-30' : '2026-12-31',
   }));
 }
@@ -23,6 +23,8 @@ const sample = {
   verificationCode,
   asOf: '2026-11-30',
   region: '聊城市市属',
+  volume: null,
+  total: 60,
   institutions: sampleRows(60),
   basis: [
     rule(
@@ -44,23 +46,32 @@ export const monthlyRegister = standardDocument({
     asOf: civilDate,
     /** Whose institutions: the agency's area. */
     region: text,
+    /** Long registers are bound in volumes: which this is. */
+    volume: optional(z.int().min(1)),
+    /** How many there are in all volumes; told at the end of the last. */
+    total: optional(z.int().min(0)),
+    /** No telephone: on many it would be a person's own. */
     institutions: z.array(
       institutionRow
         .omit({ kind: true })
-        .extend({ phone: optional(text), agreementUntil: optional(civilDate) }),
+        .extend({ serial: z.int().min(1), agreementUntil: optional(civilDate) }),
     ),
     basis: z.array(quoted).min(1),
     ...footFields,
   }),
   sample: () => sample,
   samples: {
-    'one-page': () => ({ ...sample, institutions: sampleRows(9) }),
+    'one-page': () => ({ ...sample, total: 9, institutions: sampleRows(9) }),
+    'second-volume': () => ({ ...sample, volume: 2, total: 1012, institutions: sampleRows(12, 1001) }),
+    nobody: () => ({ ...sample, total: 0, institutions: [] }),
   },
   blank: {
     agency: { name: null, phone: null },
     issuedOn: null,
     asOf: null,
     region: null,
+    volume: null,
+    total: null,
     institutions: [],
     basis: [],
     ...NO_FOOT,

@@ -73,6 +73,7 @@ export function qualifiedListOf(place: QualifiedList): DocumentDefinition {
     data,
     fromCase: (context) => fromCases([context]),
     fromCases,
+    granted: place.grantedFromCase,
     sample: () => sample,
     samples: { 'many-institutions': () => ({ ...sample, institutions: many() }) },
     blank: () =>

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { civilDate, optional, text } from '../engine/fields.ts';
+import { agreementLetter, effectiveDay, elsewhereFromCase, isRequested } from './agreement-from-case.ts';
+import { agreementNumberOf } from './agreement-of.ts';
 import { DISPUTE, rule, SAMPLE_LETTER } from './samples.ts';
 import { BLANK_LETTER, byDocument, letterFields, standardDocument } from './shared.ts';
+import { findingsFromCase, paragraphs, sentence, TOLD } from './words-from-case.ts';
 
 const UNSETTLED = rule('第二十九条', '中止期间发生的医保费用不予结算(个人账户定点暂停刷取社保卡)。');
 const sample = {
@@ -15,6 +18,7 @@ const sample = {
   findings: [
     '经查，你单位诊疗科目的变更已于2026年8月3日经有关部门批准，至2026年11月16日仍未向我单位提交变更申请。',
   ],
+  demands: ['补报诊疗科目的变更申请和有关材料，并核对、更正变更以来上传的结算数据。'],
   consequences: byDocument([
     UNSETTLED,
     rule('第二十九条', '中止期结束,未超过协议有效期的,协议继续履行;超过协议有效期的,协议自动终止。'),
@@ -35,7 +39,21 @@ export const suspension = standardDocument({
     from: civilDate,
     /** The last day; open where the document sets none. */
     until: optional(civilDate),
+    /** What to put right meanwhile, a paragraph each. */
+    demands: z.array(text).default([]),
   }),
+  fromCase: (context) => {
+    const { until, demands } = context.event.payload;
+    return {
+      ...agreementLetter(context),
+      agreement: agreementNumberOf(context),
+      requested: isRequested(context),
+      from: effectiveDay(context),
+      until: until ?? null,
+      findings: [...elsewhereFromCase(context), ...findingsFromCase(context, [...TOLD, 'beyondReason'])],
+      demands: paragraphs(demands).map(sentence),
+    };
+  },
   sample: () => sample,
   samples: {
     'on-request': () => ({
@@ -43,6 +61,7 @@ export const suspension = standardDocument({
       number: '聊医保止〔2026〕3号',
       requested: true,
       until: null,
+      demands: [],
       findings: ['你单位因业务用房改造，申请自2026年12月1日起中止医保协议。'],
       basis: [
         rule(
@@ -57,5 +76,5 @@ export const suspension = standardDocument({
       remedies: [],
     }),
   },
-  blank: { ...BLANK_LETTER, agreement: null, requested: false, from: null, until: null },
+  blank: { ...BLANK_LETTER, agreement: null, requested: false, from: null, until: null, demands: [] },
 });

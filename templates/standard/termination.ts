@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { civilDate, optional, text } from '../engine/fields.ts';
+import { agreementLetter, effectiveDay, elsewhereFromCase, isRequested } from './agreement-from-case.ts';
+import { agreementNumberOf } from './agreement-of.ts';
 import { DISPUTE, rule, SAMPLE_LETTER } from './samples.ts';
 import { BLANK_LETTER, byDocument, letterFields, standardDocument } from './shared.ts';
+import { findingsFromCase } from './words-from-case.ts';
 
 const UNSETTLED = rule(
   '第三十条',
@@ -38,6 +41,13 @@ export const termination = standardDocument({
     requested: z.boolean().default(false),
     /** From this day on there is no agreement. */
     on: civilDate,
+  }),
+  fromCase: (context) => ({
+    ...agreementLetter(context),
+    agreement: agreementNumberOf(context),
+    requested: isRequested(context),
+    on: effectiveDay(context),
+    findings: [...elsewhereFromCase(context), ...findingsFromCase(context)],
   }),
   sample: () => sample,
   samples: {

@@ -15,7 +15,7 @@ const failure = z.object({
 });
 
 /** Plain text of an act that the recipient is told, in this order. What else a step asks for stays in the file. */
-const TOLD = ['facts', 'finding', 'reasons', 'reason', 'remark'] as const;
+export const TOLD = ['facts', 'finding', 'reasons', 'reason', 'remark'] as const;
 
 /** The value of the act's first field of that kind. */
 function said(context: CaseContext, kind: string): unknown {
@@ -107,5 +107,7 @@ export function lapseFromCase(context: CaseContext): string[] {
   const deadline = lapseOfPaper(context);
   const { endedOn } = context.event.payload;
   if (!deadline || typeof endedOn !== 'string') return [];
+  // A period named by somebody runs out; nothing had to be done in it.
+  if (deadline.length.unit === 'named') return [`“${deadline.label}”至${inWords(civil(endedOn))}届满。`];
   return [`“${deadline.label}”的期限至${inWords(civil(endedOn))}届满，届满前未见办理。`];
 }

@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { noticesOwed } from '../../domain/case/state.ts';
 import { depsOf } from '../../functions/runtime.ts';
 import { loadCase } from '../../functions/use-cases/load-case.ts';
+import type { Item } from '../../infra/local/dynamodb/model.ts';
 import { cuttingProxy } from '../robustness/cutting-proxy.ts';
 import { openHouse, runtimeOf } from '../robustness/house.ts';
 import { putDirectory } from '../robustness/people.ts';
 import { type Errand, PLANS, perform } from '../robustness/plans.ts';
+import { type Units, unitsOf } from './capacity.ts';
 import type { Row } from './measure.ts';
 
 /** What one whole case asks of AWS, from the draft to the acceptance served, its timeline and documents included. */
@@ -16,6 +19,7 @@ export async function callsBench(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'dingdian-bench-'));
   const { edition } = await openHouse(folder, Date.now());
   const counts = new Map<string, number>();
+  const used: Use[] = [];
   const proxy = await cuttingProxy(
     process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '',
     (_, { headers, method = '' }) => {
@@ -24,12 +28,18 @@ export async function callsBench(): Promise<Row[]> {
       counts.set(name, (counts.get(name) ?? 0) + 1);
       return false;
     },
+    ({ headers }, asked, answered) => {
+      const [service = '', operation] = String(headers['x-amz-target'] ?? '').split('.');
+      if (service.startsWith('DynamoDB') && operation)
+        used.push({ operation, asked: json(asked), answered: json(answered) });
+    },
   );
   // The functions make their clients at their first call, which is still to come.
   for (const service of ['DYNAMODB', 'S3', 'SFN']) process.env[`AWS_ENDPOINT_URL_${service}`] = proxy.address;
   const deps = depsOf(runtimeOf(edition));
   await putDirectory(deps);
   counts.clear();
+  used.length = 0;
   let errand: Errand = {
     key: 'bench-case',
     plan: 'accepted',
@@ -42,6 +52,8 @@ export async function callsBench(): Promise<Row[]> {
     // What the client's own waiting reads is not the product's.
     await rest(() => edition.settle());
   }
+  // What is still on its way belongs to the case too; what the bench itself asks does not.
+  const mine = used.splice(0);
   const { state } = await loadCase(deps.table, errand.caseId ?? '');
   const total = (test: RegExp) =>
     [...counts].reduce((sum, [name, n]) => (test.test(name) ? sum + n : sum), 0);
@@ -57,6 +69,11 @@ export async function callsBench(): Promise<Row[]> {
     { what: 'bucket calls per case', value: total(/^S3/), unit: '', n: 1 },
     { what: 'timeline calls per case', value: total(/StepFunctions/), unit: '', n: 1 },
   ];
+  const units = await unitsUsed(mine, process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
+  rows.push(
+    { what: 'read units per case', value: units.read, unit: 'RRU', n: 1 },
+    { what: 'write units per case', value: units.write, unit: 'WRU', n: 1 },
+  );
   await proxy.close();
   await edition.close();
   rmSync(folder, { recursive: true, force: true });
@@ -67,4 +84,36 @@ async function rest(settle: () => Promise<void>): Promise<void> {
   await settle();
   await pause(150);
   await settle();
+}
+
+/** A call of the table, as it was asked and answered. */
+interface Use {
+  operation: string;
+  asked: Parameters<typeof unitsOf>[1];
+  answered: Parameters<typeof unitsOf>[2];
+}
+
+function json(body: Buffer): Use['asked'] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- DynamoDB's own JSON
+  return JSON.parse(body.toString('utf8') || '{}') as Use['asked'];
+}
+
+async function unitsUsed(used: readonly Use[], endpoint: string): Promise<Units> {
+  const client = new DynamoDBClient({ endpoint });
+  const sizes = new Map<string, Item | undefined>();
+  const find = (key: Item) => sizes.get(JSON.stringify(key));
+  for (const { asked } of used) {
+    const named = [asked, ...(asked.TransactItems ?? []).flatMap((one) => Object.values(one))];
+    for (const key of named.flatMap((one) => one?.Key ?? [])) {
+      const { Item: item } = await client.send(
+        new GetItemCommand({ TableName: 'dingdian', Key: key as never }),
+      );
+      sizes.set(JSON.stringify(key), item as Item | undefined);
+    }
+  }
+  const all = used.map(({ operation, asked, answered }) => unitsOf(operation, asked, answered, find));
+  return {
+    read: all.reduce((sum, { read }) => sum + read, 0),
+    write: all.reduce((sum, { write }) => sum + write, 0),
+  };
 }

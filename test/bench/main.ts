@@ -9,6 +9,7 @@ import { met, type Row } from './measure.ts';
 import { pagesBench } from './pages.ts';
 import { papersBench } from './papers.ts';
 import { clockBench, modelBench } from './proofs.ts';
+import { registerBench } from './register.ts';
 import { renderingBench } from './rendering.ts';
 import { startsBench } from './starts.ts';
 import { tableBench } from './table.ts';
@@ -63,6 +64,8 @@ await arm('acts', async () => {
 });
 await arm('batch', batchBench);
 await arm('calls', callsBench);
+// Only when asked for: it fills a table for minutes.
+if (only === 'register') await arm('register', registerBench);
 // Only when asked for: it takes hours.
 if (only === 'faults') await arm('faults', faultsBench);
 // Long proofs rather than measurements: only when asked for by name.

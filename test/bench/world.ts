@@ -64,7 +64,7 @@ export async function openWorld(): Promise<World> {
     embedded: new DynamoDBClient({ ...common, endpoint }),
     dynalite: new DynamoDBClient({ ...common, endpoint: dynalite.endpoint }),
   };
-  for (const client of Object.values(tables)) await client.send(new CreateTableCommand(definition()));
+  for (const client of Object.values(tables)) await client.send(new CreateTableCommand(tableDefinition()));
   for (const Bucket of ['uploads', 'issued'])
     await inProcess.files.client.send(new CreateBucketCommand({ Bucket }));
   return {
@@ -97,7 +97,7 @@ async function openDynalite(): Promise<{ endpoint: string; close: () => Promise<
 }
 
 /** The product's table without its stream, which dynalite does not have. */
-function definition(): CreateTableCommandInput {
+export function tableDefinition(): CreateTableCommandInput {
   const { partitionKey, sortKey, indexes } = TABLE;
   const names = [partitionKey, sortKey, ...indexes.flatMap((index) => [`${index}pk`, `${index}sk`])];
   const keys = (hash: string, range: string) => [

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type ForecastStep, forecast } from '../../domain/forecast.ts';
+import { type ForecastStep, forecast, forecastable } from '../../domain/forecast.ts';
 import { civilDate } from '../../domain/time/civil-date.ts';
 import { stateCouncil } from '../../domain/time/state-council.ts';
 import { procedureOf, procedures } from '../../procedures/registry.ts';
 
 const all = procedures.flatMap((procedure) =>
-  (procedure.courses ?? []).map((course) => ({ name: `${procedure.id} ${course.id}`, procedure, course })),
+  forecastable(procedure).map((course) => ({ name: `${procedure.id} ${course.id}`, procedure, course })),
 );
 
 function reckon(id: string, courseId: string, on: string): Map<string, ForecastStep> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contains, lawText, unspaced } from '../../procedures/law.ts';
 import { procedures } from '../../procedures/registry.ts';
+import { everyServiceFact } from '../../procedures/service.ts';
 import { sourceOf, sources } from '../../procedures/sources.ts';
 import { textAt as flowTextAt } from './outpatient-special-diseases/places.ts';
 import { textAt } from './places.ts';
@@ -12,7 +13,7 @@ const PLACES: Readonly<Record<string, typeof textAt>> = { '000': guideTextAt, '0
 /** Parts of a document before its first article, and a notice that stands in front of it. */
 const NO_ARTICLE = new Set(['题头', '粤医保规〔2024〕4号']);
 const texts = new Map(sources.map(({ id }) => [id as string, lawText(id)]));
-const citations = citationsIn([procedures, sources]);
+const citations = citationsIn([procedures, sources, everyServiceFact]);
 
 test('every quote of every rule stands in its document to the character, white space apart', () => {
   expect(citations.length).toBeGreaterThan(100);

@@ -6,6 +6,7 @@ import { textFact } from '../../domain/criterion.ts';
 import type { Procedure } from '../../domain/procedure.ts';
 import { stateCouncil } from '../../domain/time/state-council.ts';
 import { achieve } from '../../infra/cli/simulation/walks/achieve.ts';
+import { subjectsOn } from '../../infra/cli/simulation/walks/courses.ts';
 import { type Subject, subjectsOf } from '../../infra/cli/simulation/walks/subjects.ts';
 import { type Walk, walkerOf } from '../../infra/cli/simulation/walks/walker.ts';
 import { procedures } from '../../procedures/registry.ts';
@@ -34,7 +35,7 @@ function gone(procedure: Procedure, { steps }: Course, subject: Subject): Walk |
   for (const { step: id, notice } of steps) {
     const step = procedure.steps.find((candidate) => candidate.id === id);
     const wishes = notice === undefined ? {} : { wishes: { notice } };
-    const next = step && achieve(walker, walk, step, { depth: RECORDS_BETWEEN, ...wishes });
+    const next = step && achieve(walker, walk, step, { depth: RECORDS_BETWEEN, registers: true, ...wishes });
     if (!next) return `${subject.level}: ${id} is not possible in ${walk.state.stage}`;
     walk = next;
   }
@@ -78,7 +79,8 @@ describe.each(procedures)('$id $version', (procedure: Procedure) => {
   test.each(courses)(
     'an applicant can go the ordinary way to its end, and every paper on it is filled from the case: %s',
     (_, course, kind) => {
-      const subjects = subjectsOf(procedure).filter((subject) => subject.kind === kind);
+      const applicants = subjectsOf(procedure).filter((subject) => subject.kind === kind);
+      const subjects = subjectsOn(procedure, course, applicants);
       const ways = subjects.map((subject) => gone(procedure, course, subject));
       const walks = ways.filter((way) => typeof way !== 'string');
       expect(walks.length, ways.filter((way) => typeof way === 'string').join('; ')).toBeGreaterThan(0);

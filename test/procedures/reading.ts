@@ -56,6 +56,19 @@ export function kindsOf(procedure: Procedure): Readonly<Record<string, readonly 
     exceptions: procedure.exceptions ?? [],
     transitions: procedure.transitions ?? [],
     variants: procedure.variants ?? [],
+    grounds: procedure.grounds ?? [],
+    derived: procedure.derived ?? [],
+    supplied: procedure.supplied ?? [],
+    standings: procedure.standings ?? [],
+    parts: procedure.parts ?? [],
+    backward: procedure.backward ?? [],
+    periodic: procedure.periodic ?? [],
+    duties: procedure.duties ?? [],
+    links: procedure.links ?? [],
+    cascades: procedure.cascades ?? [],
+    importantFacts: procedure.importantFacts ?? [],
+    measures: procedure.measures ?? [],
+    disputeRoutes: procedure.disputeRoutes ?? [],
   };
 }
 
@@ -70,10 +83,10 @@ export interface Standing {
   criterion: Criterion;
 }
 
-/** Every criterion of a procedure, wherever it stands. */
+/** Every criterion on what is known, wherever it stands. What a step itself says is judged by `saidCriteriaOf`. */
 export function criteriaOf(procedure: Procedure): Standing[] {
   const { steps, deadlines, conditions, materials, refusalGrounds } = procedure;
-  const { gates = [], transitions = [], standards = [] } = procedure;
+  const { gates = [], transitions = [], standards = [], grounds = [], backward = [] } = procedure;
   const all: readonly (readonly [rule: string, criteria: readonly (Criterion | undefined)[]])[] = [
     ...conditions.map(({ id, test, when }) => [id, [test, when]] as const),
     ...refusalGrounds.map(({ id, test }) => [id, [test]] as const),
@@ -91,9 +104,20 @@ export function criteriaOf(procedure: Procedure): Standing[] {
     ...gates.map(({ id, closedWhen }) => [id, [closedWhen]] as const),
     ...transitions.map(({ id, test }) => [id, [test]] as const),
     ...standards.map(({ id, when, test }) => [id, [when, test]] as const),
+    ...grounds.map(({ id, test }) => [id, [test]] as const),
+    ...backward.map(
+      ({ id, before }) => [id, before.map((one) => ('when' in one ? one.when : undefined))] as const,
+    ),
   ];
   return all.flatMap(([rule, criteria]) =>
     criteria.flatMap((criterion) => (criterion ? [{ rule, criterion }] : [])),
+  );
+}
+
+/** Criteria on what a step itself says in plain fields, by step. */
+export function saidCriteriaOf({ steps }: Procedure): Standing[] {
+  return steps.flatMap(({ id, guards }) =>
+    guards.flatMap((one) => (one.kind === 'said' ? [{ rule: id, criterion: one.criterion }] : [])),
   );
 }
 

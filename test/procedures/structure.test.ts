@@ -6,6 +6,13 @@ import { forms } from '../../forms/registry.ts';
 import { procedureOf, procedures } from '../../procedures/registry.ts';
 import { sources } from '../../procedures/sources.ts';
 import { registry } from '../../templates/registry.ts';
+import {
+  brokenLinks,
+  danglingInTheYears,
+  groundlessSteps,
+  lostInTheRegister,
+  unsaidInTheYears,
+} from './faults/agreement.ts';
 import { unreadable, unsaid } from './faults/asking.ts';
 import { untravelled } from './faults/courses.ts';
 import { toothlessBars, unknownFacts } from './faults/facts.ts';
@@ -39,6 +46,11 @@ test('every bar is met at the door: some refusal ground asks for the fact it wri
   expect(toothlessBars(procedures)).toEqual([]);
 });
 
+test('what one case puts on the record of another is known there and asked for here', () => {
+  expect(brokenLinks(procedures)).toEqual([]);
+  expect(procedures.flatMap(({ links = [] }) => links).length).toBeGreaterThan(5);
+});
+
 describe.each(procedures)('$id $version', (procedure: Procedure) => {
   test('no two rules of a kind, and no two assumptions, share an id, and ids are plain kebab-case', () => {
     expect(strayIds(procedure)).toEqual([]);
@@ -57,6 +69,19 @@ describe.each(procedures)('$id $version', (procedure: Procedure) => {
       ...procedure.refusalGrounds,
     ])
       expect(appliesTo.length).toBeGreaterThan(0);
+  });
+
+  test('what is laid down for the years of an agreement names only what exists, and reads only what is said', () => {
+    expect(danglingInTheYears(procedure)).toEqual([]);
+    expect(unsaidInTheYears(procedure)).toEqual([]);
+  });
+
+  test('every ground to suspend or to end has its step, and every choice of grounds offers all of them', () => {
+    expect(groundlessSteps(procedure)).toEqual([]);
+  });
+
+  test('a case that once stands in the register is never silently out of it, and stands there once', () => {
+    expect(lostInTheRegister(procedure)).toEqual([]);
   });
 
   test('a ground that an officer may decide on may be waived, and every such ground and exception has its step', () => {

@@ -9,10 +9,14 @@ export interface CuttingProxy {
   close(): Promise<void>;
 }
 
-/** `cut` decides for the n-th request, from 1, once its answer has arrived: what it did is done by then. */
+/**
+ * `cut` decides for the n-th request, from 1, once its answer has arrived: what it did is done by then. `seen` is told what was
+ * asked and answered.
+ */
 export async function cuttingProxy(
   target: string,
   cut: (n: number, request: IncomingMessage) => boolean,
+  seen?: (request: IncomingMessage, asked: Buffer, answered: Buffer) => void,
 ): Promise<CuttingProxy> {
   let asked = 0;
   let lost = 0;
@@ -30,7 +34,9 @@ export async function cuttingProxy(
       }
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
+      if (seen) void whole(answer).then((answered) => said.then((body) => seen(incoming, body, answered)));
     });
+    const said = seen ? whole(incoming) : Promise.resolve(Buffer.alloc(0));
     onward.once('error', () => incoming.socket.destroy());
     incoming.pipe(onward);
   });
@@ -43,4 +49,11 @@ export async function cuttingProxy(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+async function whole(stream: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  stream.on('data', (part: Buffer) => parts.push(part));
+  await new Promise((resolve) => stream.once('close', resolve));
+  return Buffer.concat(parts);
 }

@@ -9,11 +9,13 @@ import { UnknownFormError } from '../../../forms/errors.ts';
 import { jsonSchema } from '../../../forms/read/schema.ts';
 import { formOf } from '../../../forms/registry.ts';
 import { procedureOf, procedures } from '../../../procedures/registry.ts';
+import { serviceFacts } from '../../../procedures/service.ts';
 import { sourceOf } from '../../../procedures/sources.ts';
 import { listAgencies } from '../../adapters/directory.ts';
+import { pageOf } from '../cursor.ts';
 import { problem } from '../problem.ts';
 import { json, PUBLIC, publicRoute } from '../route.ts';
-import { DateText, Slug } from '../schemas/common.ts';
+import { DateText, PageQuery, Slug } from '../schemas/common.ts';
 import * as law from '../schemas/law.ts';
 
 const [sample] = procedures;
@@ -31,8 +33,13 @@ export const lawRoutes = [
     path: '/api/procedures',
     operationId: 'listProcedures',
     summary: '全部办理程序',
-    answers: { 200: { description: '程序清单', schema: law.ProcedureList } },
-    handle: () => json({ items: procedures.map(inShort) }, PUBLIC),
+    query: z.strictObject(PageQuery),
+    answers: { 200: { description: '一页程序', schema: law.ProcedureList } },
+    handle: ({ query }) =>
+      json(
+        pageOf(procedures.map(inShort), query, ({ id, version: edition }) => `${id} ${edition}`),
+        PUBLIC,
+      ),
   }),
   publicRoute({
     method: 'get',
@@ -45,7 +52,8 @@ export const lawRoutes = [
     handle({ deps, params, query }) {
       const found = procedureOf(`${params.place}/${params.procedure}`, query.version);
       const today = dateOf(deps.now());
-      return found ? json({ ...found, sources: sourcesOf(found, today) }, PUBLIC) : problem('not-found');
+      if (!found) return problem('not-found');
+      return json({ ...found, service: serviceFacts(found), sources: sourcesOf(found, today) }, PUBLIC);
     },
   }),
   publicRoute({
@@ -111,8 +119,9 @@ export const lawRoutes = [
     path: '/api/agencies',
     operationId: 'listAgencies',
     summary: '经办机构名录',
-    answers: { 200: { description: '名录', schema: law.AgencyList } },
-    handle: async ({ deps }) => {
+    query: z.strictObject(PageQuery),
+    answers: { 200: { description: '一页名录', schema: law.AgencyList } },
+    handle: async ({ deps, query }) => {
       const agencies = await listAgencies(deps.table);
       const items = agencies.map(
         ({ id, name, level, parent, region, handles, address, phone, demonstration }) => ({
@@ -127,7 +136,10 @@ export const lawRoutes = [
           demonstration,
         }),
       );
-      return json({ items }, PUBLIC);
+      return json(
+        pageOf(items, query, ({ id }) => id),
+        PUBLIC,
+      );
     },
   }),
   publicRoute({

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { archived } from '../../adapters/files.ts';
 import { noticeRef } from '../../web/present/notices.ts';
+import { pageOf } from '../cursor.ts';
 import { notices } from '../present.ts';
 import { problem } from '../problem.ts';
 import { caseRoute, json } from '../route.ts';
 import { NoticeList } from '../schemas/cases.ts';
-import { CaseParams } from '../schemas/common.ts';
+import { CaseParams, PageQuery } from '../schemas/common.ts';
 
 const path = '/api/cases/{caseId}/notices';
 
@@ -17,8 +18,10 @@ export const noticeRoutes = [
     operationId: 'listNotices',
     summary: '案卷的文书',
     params: CaseParams,
-    answers: { 200: { description: '文书', schema: NoticeList } },
-    handle: ({ loaded, viewer }) => json({ items: notices(loaded, viewer.role) }),
+    query: z.strictObject(PageQuery),
+    answers: { 200: { description: '一页文书，最早的在前', schema: NoticeList } },
+    handle: ({ loaded, viewer, query }) =>
+      json(pageOf(notices(loaded, viewer.role), query, ({ ref }) => ref)),
   }),
   caseRoute('download-notice', {
     method: 'get',

@@ -8,9 +8,10 @@ import {
   requestRecordFile,
   takesRecordFiles,
 } from '../../use-cases/record-files.ts';
+import { pageOf } from '../cursor.ts';
 import { problem } from '../problem.ts';
 import { caseRoute, json } from '../route.ts';
-import { CaseParams } from '../schemas/common.ts';
+import { CaseParams, PageQuery } from '../schemas/common.ts';
 import { RecordFileForm, RecordFileLink, RecordFileList } from '../schemas/record-files.ts';
 
 const path = '/api/cases/{caseId}/files';
@@ -27,8 +28,9 @@ export const recordFileRoutes = [
     description:
       '检查通过（usable）的文件，可以在办理时以 upload 列入步骤的文件项；recordedBy 是列入它的事件。',
     params: CaseParams,
-    answers: { 200: { description: '文件', schema: RecordFileList } },
-    async handle({ deps, loaded }) {
+    query: z.strictObject(PageQuery),
+    answers: { 200: { description: '一页文件', schema: RecordFileList } },
+    async handle({ deps, loaded, query }) {
       const recorded = recordedFiles(loaded);
       const files = await loadRecordFiles(deps.table, loaded.caseId);
       const items = files.map(({ by, key: _key, versionId: _version, ...file }) => ({
@@ -36,7 +38,7 @@ export const recordFileRoutes = [
         by: ROLE_LABELS[by.role],
         recordedBy: recorded.filter(({ file: one }) => one.upload === file.upload).map(({ event }) => event),
       }));
-      return json({ items });
+      return json(pageOf(items, query, ({ upload }) => upload));
     },
   }),
   caseRoute('upload-record', {

@@ -4,7 +4,7 @@ import { ROLE_LABELS } from '../../../domain/role.ts';
 import { dateOf, yearOf } from '../../../domain/time/civil-date.ts';
 import { type BarRecord, listBars } from '../../adapters/bars.ts';
 import { type Figure, loadFigures } from '../../adapters/figures.ts';
-import { listLog } from '../../adapters/register-log.ts';
+import { pageOfLog } from '../../adapters/register-log.ts';
 import {
   dischargeBar,
   type EntryOutcome,
@@ -15,9 +15,11 @@ import {
 import { barKinds, figureKinds } from '../../use-cases/registers/kinds.ts';
 import { figuresFor, isRunning } from '../../use-cases/registers/lookup.ts';
 import { actorOf, type Viewer } from '../../viewer.ts';
+import { pageOf } from '../cursor.ts';
 import { pointerOf } from '../issues.ts';
 import { problem } from '../problem.ts';
 import { agencyRoute, json } from '../route.ts';
+import { PageQuery } from '../schemas/common.ts';
 import {
   BarList,
   EnterBar,
@@ -38,14 +40,20 @@ export const registerRoutes = [
     path: '/api/registers/bars',
     operationId: 'listBars',
     summary: '限制登记：某日起一段时间内不予受理的机构和人员',
-    query: z.strictObject({ agency }),
-    answers: { 200: { description: '限制登记，起算日最近的在前', schema: BarList } },
-    async handle({ deps, agency: whose }) {
+    query: z.strictObject({ agency, ...PageQuery }),
+    answers: {
+      200: {
+        description: '一页限制登记，起算日最近的在前',
+        schema: BarList,
+        example: { items: [], kinds: [] },
+      },
+    },
+    async handle({ deps, agency: whose, query }) {
       const today = dateOf(deps.now());
       const kinds = barKinds();
       const items = (await listBars(deps.table, whose)).map((record) => barView(record, today));
       return json({
-        items,
+        ...pageOf(items, query, ({ id }) => id),
         kinds: kinds.map(({ fact, label, outstanding, grounds }) => ({
           fact,
           label,
@@ -114,8 +122,9 @@ export const registerRoutes = [
     query: z.strictObject({
       agency,
       year: z.coerce.number().int().min(2000).max(2099).optional().meta({ description: '不写为今年' }),
+      ...PageQuery,
     }),
-    answers: { 200: { description: '年度指标', schema: FigureList } },
+    answers: { 200: { description: '一页年度指标', schema: FigureList } },
     async handle({ deps, agency: whose, query }) {
       const year = query.year ?? yearOf(dateOf(deps.now()));
       const [items, own] = await Promise.all([
@@ -125,7 +134,7 @@ export const registerRoutes = [
       const kinds = figureKinds();
       return json({
         year,
-        items: items.map(figureView),
+        ...pageOf(items.map(figureView), query, ({ fact }) => fact),
         entered: own.map(figureView),
         kinds: kinds.map(({ fact, label, unit, gate }) => ({ fact, label, unit, citations: gate.citations })),
       });
@@ -158,11 +167,12 @@ export const registerRoutes = [
     path: '/api/registers/log',
     operationId: 'listRegisterLog',
     summary: '登记簿的变更记录，最近的在前',
-    query: z.strictObject({ agency }),
-    answers: { 200: { description: '变更记录', schema: RegisterLog } },
-    async handle({ deps, agency: whose }) {
-      const items = await listLog(deps.table, whose);
-      return json({ items: items.map(({ agency: _own, by, ...entry }) => ({ ...entry, by: roleOf(by) })) });
+    query: z.strictObject({ agency, ...PageQuery }),
+    answers: { 200: { description: '一页变更记录', schema: RegisterLog } },
+    async handle({ deps, agency: whose, query: { cursor, limit } }) {
+      const { entries, next } = await pageOfLog(deps.table, whose, { after: cursor, limit });
+      const items = entries.map(({ agency: _own, by, ...entry }) => ({ ...entry, by: roleOf(by) }));
+      return json({ items, next });
     },
   }),
 ];

@@ -6,10 +6,11 @@ import { uploadForm } from '../../adapters/files.ts';
 import { uploadLimit } from '../../uploads/limits.ts';
 import { loadDossier } from '../../use-cases/dossier.ts';
 import { isEditable } from '../../use-cases/edit-form.ts';
+import { pageOf } from '../cursor.ts';
 import { problem } from '../problem.ts';
 import { caseRoute, json } from '../route.ts';
 import { UploadForm, UploadList, UploadRequest } from '../schemas/cases.ts';
-import { CaseParams } from '../schemas/common.ts';
+import { CaseParams, PageQuery } from '../schemas/common.ts';
 
 const path = '/api/cases/{caseId}/uploads';
 /** As the presigned form says. */
@@ -24,8 +25,9 @@ export const uploadRoutes = [
     summary: '材料清单和已上传的文件',
     description: '文件要经检查才会出现在这里；usable 的才算提交。',
     params: CaseParams,
-    answers: { 200: { description: '材料和文件', schema: UploadList } },
-    async handle({ deps, loaded }) {
+    query: z.strictObject(PageQuery),
+    answers: { 200: { description: '一页材料和文件', schema: UploadList } },
+    async handle({ deps, loaded, query }) {
       const { materials } = await loadDossier(deps, loaded);
       const items = materials.map(({ material, required, explanation, uploads }) => ({
         material: material.id,
@@ -46,7 +48,7 @@ export const uploadRoutes = [
           receivedAt,
         })),
       }));
-      return json({ items });
+      return json(pageOf(items, query, ({ material }) => material));
     },
   }),
   caseRoute('edit-draft', {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Citation, DateOut, HistoryEntry, InstantOut, Refusal } from './common.ts';
+import { Citation, DateOut, HistoryEntry, InstantOut, NextCursor, Refusal } from './common.ts';
 import { PayloadField, Reckoning } from './law.ts';
 import { registered } from './named.ts';
 import { RegisterEntry } from './registers.ts';
@@ -63,7 +63,7 @@ export const CasePage = registered(
   'CasePage',
   z.strictObject({
     items: z.array(CaseSummary),
-    next: z.string().optional().meta({ description: '下一页的游标；没有即为最后一页' }),
+    next: NextCursor,
   }),
 );
 
@@ -123,7 +123,10 @@ export const CaseNotice = registered(
   }),
 );
 
-export const NoticeList = registered('NoticeList', z.strictObject({ items: z.array(CaseNotice) }));
+export const NoticeList = registered(
+  'NoticeList',
+  z.strictObject({ items: z.array(CaseNotice), next: NextCursor }),
+);
 
 export const StepOption = registered(
   'StepOption',
@@ -228,6 +231,7 @@ export const UploadList = registered(
         ),
       }),
     ),
+    next: NextCursor,
   }),
 );
 

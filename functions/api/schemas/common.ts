@@ -92,6 +92,12 @@ export const CaseParams = z.strictObject({ caseId: z.string().regex(/^[0-9a-z-]{
 /** `{place}/{name}` of procedures and forms. */
 export const Slug = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
+/** What every page of a list says besides its items. */
+export const NextCursor = z
+  .string()
+  .optional()
+  .meta({ description: '还有下一页时的游标，原样放进 cursor；只对同一人、同一地址、同样的条件有效' });
+
 /** A page of a list. */
 export const PageQuery = {
   cursor: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Citation, DateOut } from './common.ts';
+import { Citation, DateOut, NextCursor } from './common.ts';
 import { registered } from './named.ts';
 
 const rule = {
@@ -125,6 +125,20 @@ export const Procedure = registered(
       exceptions: rules.optional().meta({ description: '例外' }),
       transitions: rules.optional().meta({ description: '过渡规定' }),
       variants: rules.optional().meta({ description: '其他申请事项' }),
+      grounds: rules.optional().meta({ description: '中止、解除协议的情形' }),
+      derived: rules.optional().meta({ description: '由案卷经过算出的事实' }),
+      supplied: rules.optional().meta({ description: '从别处取得的事实' }),
+      standings: rules.optional().meta({ description: '各阶段在名录中的状态' }),
+      parts: rules.optional().meta({ description: '人员、科室的状态' }),
+      backward: rules.optional().meta({ description: '从某日倒数的期限' }),
+      periodic: rules.optional().meta({ description: '每月、每年要办的事' }),
+      duties: rules.optional().meta({ description: '协议期内持续的义务' }),
+      links: rules.optional().meta({ description: '与其他案卷的衔接' }),
+      cascades: rules.optional().meta({ description: '对其他协议的影响' }),
+      importantFacts: rules.optional().meta({ description: '须申请变更的重要信息' }),
+      measures: rules.optional().meta({ description: '违约的处理' }),
+      disputeRoutes: rules.optional().meta({ description: '救济途径' }),
+      service: rules.meta({ description: '受理机构、地点、收费、咨询投诉等' }),
       sources: z.array(Source).meta({ description: '依据所出自的文件' }),
     })
     .meta({ title: '办理程序' }),
@@ -143,6 +157,7 @@ export const ProcedureList = registered(
         applicants: z.array(z.strictObject({ id: z.string(), label: z.string() })),
       }),
     ),
+    next: NextCursor,
   }),
 );
 
@@ -199,5 +214,6 @@ export const AgencyList = registered(
         demonstration: z.boolean(),
       }),
     ),
+    next: NextCursor,
   }),
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InstantOut } from './common.ts';
+import { InstantOut, NextCursor } from './common.ts';
 import { registered } from './named.ts';
 
 export const RecordFileForm = registered(
@@ -34,6 +34,7 @@ export const RecordFileList = registered(
         recordedBy: z.array(z.int()).meta({ description: '列入它的事件' }),
       }),
     ),
+    next: NextCursor,
   }),
 );
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Citation, DateOut, DateText, InstantOut } from './common.ts';
+import { Citation, DateOut, DateText, InstantOut, NextCursor } from './common.ts';
 import { registered } from './named.ts';
 
 const reason = z.string().trim().min(1).max(500);
@@ -14,6 +14,7 @@ export const RegisterEntry = registered(
     words: z.string(),
     agency: z.string().meta({ description: '登记的经办机构' }),
     bar: z.string().optional().meta({ description: '限制登记的编号' }),
+    caseId: z.string().optional().meta({ description: '由此得知的协议案卷' }),
     hint: z.literal(true).optional().meta({ description: '仅供核对，不作为事实' }),
   }),
 );
@@ -58,6 +59,7 @@ export const BarList = registered(
   'BarList',
   z.strictObject({
     items: z.array(Bar),
+    next: NextCursor,
     kinds: z
       .array(
         z.strictObject({
@@ -106,6 +108,7 @@ export const FigureList = registered(
   z.strictObject({
     year: z.int(),
     items: z.array(Figure).meta({ description: '现在采用的数值' }),
+    next: NextCursor,
     entered: z.array(Figure).meta({ description: '本机构登记过的全部数值，最早的在前' }),
     kinds: z.array(
       z.strictObject({
@@ -136,11 +139,12 @@ export const RegisterLog = registered(
       z.strictObject({
         at: InstantOut,
         by: z.string().meta({ description: '登记岗位；不含姓名' }),
-        did: z.enum(['bar-entered', 'bar-ended', 'bar-discharged', 'figure-entered']),
+        did: z.enum(['bar-entered', 'bar-ended', 'bar-discharged', 'figure-entered', 'register-published']),
         what: z.string(),
         why: z.string(),
       }),
     ),
+    next: NextCursor,
   }),
 );
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_REASON } from '../../../domain/case/notice-acts.ts';
 import { LARGEST_BATCH } from '../../use-cases/batch.ts';
-import { InstantOut, Slug } from './common.ts';
+import { InstantOut, NextCursor, Slug } from './common.ts';
 import { registered } from './named.ts';
 
 const reason = z.string().trim().min(1).max(LONGEST_REASON);
@@ -45,7 +45,7 @@ export const AwaitingSealPage = registered(
         decidedBy: z.string().meta({ description: '作出这份文书的岗位；不含姓名' }),
       }),
     ),
-    next: z.string().optional().meta({ description: '下一页的游标；没有即为最后一页' }),
+    next: NextCursor,
   }),
 );
 

@@ -7,6 +7,7 @@ import { agenciesOf } from '../agency-at.ts';
 import type { Deps } from '../deps.ts';
 import { barChanges, barsOf, canBar } from './case-bars.ts';
 import { claimsIn } from './claims.ts';
+import { holderChanges, holdersOf } from './holders.ts';
 
 interface Before {
   procedure: Procedure;
@@ -27,6 +28,19 @@ export async function barsAfter(
     barsOf({ caseId, procedure, state: then, institutionName: name }, calendar, secret);
   const was = before.state ? barsAt(before.state, before.head?.institutionName ?? '') : [];
   return barChanges(was, barsAt(state, institutionName));
+}
+
+/** What a write changes in where a case with a standing is found. */
+export async function holdersAfter(
+  { table }: Pick<Deps, 'table'>,
+  { procedure, ...before }: Before,
+  { caseId }: Head,
+  state: CaseState,
+): Promise<Commit['holders']> {
+  if (!procedure.standings) return { put: [], remove: [] };
+  const secret = await registerSecret(table);
+  const at = (then: CaseState) => holdersOf({ caseId, procedure, state: then }, secret);
+  return holderChanges(before.state ? at(before.state) : [], at(state));
 }
 
 /** What a write uses up, each in the agency that had the case when it was decided. */

@@ -6,7 +6,7 @@ import type { Calendar } from '../../../domain/time/calendar.ts';
 import { dateOf } from '../../../domain/time/civil-date.ts';
 import type { Bar, BarChanges, BarPointer, BarRecord } from '../../adapters/bars.ts';
 import { agencyAt } from '../agency-at.ts';
-import { applicantOf, institutionSubjects, personSubjects } from './subjects.ts';
+import { type Applicant, applicantOf, institutionSubjects, type Person, personSubjects } from './subjects.ts';
 
 /** A case as far as its bars go. */
 export interface BarringCase {
@@ -58,11 +58,22 @@ export function barsOf(
     if (effect.subject === 'institution') {
       return [{ bar: { ...bar, id, who: institutionName }, subjects: institutionSubjects(applicant) }];
     }
-    return applicant.persons.map((person, index) => ({
+    const named = effect.named && textIn(state.history[startedBy - 1]?.payload[effect.named]);
+    return whom(applicant, named).map((person, index) => ({
       bar: { ...bar, id: `${id}.${index + 1}`, who: person.name },
       subjects: personSubjects(secret, person, applicant),
     }));
   });
+}
+
+/** All persons in charge, or the one who is named: with the number known of somebody in charge of that name. */
+function whom({ persons }: Applicant, named: string | undefined): readonly Person[] {
+  if (named === undefined) return persons;
+  return [persons.find(({ name }) => name === named) ?? { name: named }];
+}
+
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 /** What has to be written to make the register say what it should; nothing where nothing changed. */

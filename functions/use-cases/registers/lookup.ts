@@ -8,6 +8,9 @@ import { loadAgency, loadInstitution } from '../../adapters/directory.ts';
 import { type Figure, loadFigures } from '../../adapters/figures.ts';
 import { registerSecret } from '../../adapters/register-secret.ts';
 import type { Deps } from '../deps.ts';
+import { agreements } from './agreements.ts';
+import { application } from './application.ts';
+import { institutionFacts } from './institution-facts.ts';
 import { type BarKind, barKinds } from './kinds.ts';
 import { applicantOf, concerns, searchKeys } from './subjects.ts';
 
@@ -21,8 +24,12 @@ export interface Registered {
   agency: string;
   /** The bar, for those who may end it. */
   bar?: string;
+  /** The case it follows from, where one does. */
+  caseId?: string;
   /** No fact: somebody has the same name, and a person has to compare. */
   hint?: true;
+  /** For criteria and registers only: taken over from another case, and shown nowhere (it may be an identity number). */
+  silent?: true;
 }
 
 /** What the registers know, as facts and with their origins. */
@@ -46,7 +53,7 @@ export interface RegisterQuestion {
 }
 
 /** Every register that is asked; each gives what it knows and leaves the rest unknown. */
-const REGISTERS: readonly Register[] = [bars, figures];
+const REGISTERS: readonly Register[] = [institutionFacts, application, bars, figures, agreements];
 
 /**
  * What the registers know of the applicant and the area: bars on the institution and the persons in charge (of several the
@@ -57,8 +64,12 @@ export async function askRegisters(
   asked: RegisterQuestion,
 ): Promise<RegisterAnswer> {
   const entries = (await Promise.all(REGISTERS.map((register) => register(deps, asked)))).flat();
-  const known = entries.filter(({ hint }) => !hint).map(({ fact, value }) => [fact, value] as const);
-  return { entries, facts: { ...withdrawn(asked.state), ...Object.fromEntries(known) } };
+  const known: Record<string, FactValue> = {};
+  for (const { fact, value, hint } of entries) {
+    // Of what two registers know, one liability that is still open suffices.
+    if (!hint && !(known[fact] === true && value === false)) known[fact] = value;
+  }
+  return { entries, facts: { ...withdrawn(asked.state), ...known } };
 }
 
 /** What an earlier act looked up and the registers no longer hold: what a form says of it, or unknown again. */

@@ -76,6 +76,8 @@ export function eventLabel(procedure: Procedure, event: CaseEvent, step?: Step):
   if (type === ENGINE_EVENTS.sealReturned) return `退回《${title}》，不用印`;
   if (type === ENGINE_EVENTS.actScheduled) return `决定：${step?.label}`;
   if (type === ENGINE_EVENTS.actDropped) return '已决定的事项不再生效';
+  if (type === ENGINE_EVENTS.proposalDeclined)
+    return `未按提示办理“${procedure.steps.find(({ id }) => id === payload.step)?.label ?? String(payload.step)}”`;
   if (type === ENGINE_EVENTS.datesRecomputed) return '放假安排有更新，重新计算日期';
   if (type === ENGINE_EVENTS.lapseReversed) return `撤销“${deadline?.label}”的逾期记录`;
   if (type === ENGINE_EVENTS.deadlinePassed) return `“${deadline?.label}”超期`;

@@ -32,6 +32,11 @@ export function blankHref(document: string): string {
   return `/forms/${document}.pdf`;
 }
 
+/** The address of a form filled in with made-up data. */
+export function sampleHref(document: string): string {
+  return `/samples/${document}.pdf`;
+}
+
 /** The same as a page, to read on a screen. */
 export function sheetHref(document: string): string {
   return `/forms/${document}.html`;

@@ -6,14 +6,18 @@ import { versionInWords } from '../../../procedures/versions.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { SummaryRow } from '../../../templates/pages/views.ts';
 import { listAgencies, loadAgency } from '../../adapters/directory.ts';
+import { isOfficersDraft } from '../../case-permission.ts';
 import { loadDossier } from '../../use-cases/dossier.ts';
+import { codedPapers } from '../../use-cases/status/lookup.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
 import type { WebApp, WebContext, WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
+import { agreementOn } from '../present/agreement.ts';
 import { askedFor, editingStep } from '../present/asked.ts';
 import { flowOfCase } from '../present/flow.ts';
 import { isForApplicants, timelineEntries } from '../present/history.ts';
 import { noticeViews } from '../present/notices.ts';
+import { relatedCases, relatedLinks } from '../present/related.ts';
 
 import { explain, handedIn, reveal } from './case-details.ts';
 import { deadlineViews, handledBy, kindLabel, parted } from './case-parts.ts';
@@ -23,7 +27,8 @@ import { drawOfficerCase } from './officer-case.ts';
 export function mountCase(app: WebApp, deps: WebDeps): void {
   app.get('/cases/:caseId', (c) =>
     withCase(deps, c, 'view-case', (open) =>
-      open.viewer.role === 'applicant' || open.loaded.head.stageKind === 'draft'
+      open.viewer.role === 'applicant' ||
+      (open.loaded.head.stageKind === 'draft' && !isOfficersDraft(open.loaded))
         ? applicantPage(deps, c, open)
         : drawOfficerCase(deps, c, open),
     ),
@@ -90,6 +95,7 @@ async function applicantPage(deps: WebDeps, context: WebContext, open: OpenCase)
           ]
         : []),
     ],
+    ...agreementOn(deps, loaded, false),
     ...(asked && { asked }),
     ...parted(deadlineViews(deps, open)),
     notices: noticeViews(procedure, state, caseHref, { serve: serve !== undefined, officer: false }),
@@ -100,7 +106,10 @@ async function applicantPage(deps: WebDeps, context: WebContext, open: OpenCase)
     }),
     flow: flowOfCase(procedure, state, deadlinesOf(procedure, state, deps.calendar, dateOf(deps.now()))),
     facts: caseFacts(open, agencies),
-    links: [{ href: `${caseHref}/answers`, label: '查看提交的内容' }],
+    links: [
+      { href: `${caseHref}/answers`, label: '查看提交的内容' },
+      ...relatedLinks(await relatedCases(deps, open)),
+    ],
   };
   return context.html(renderPage('case', { ...view, frame }));
 }
@@ -111,8 +120,15 @@ function caseFacts({ loaded }: OpenCase, agencies: ReadonlyMap<string, string>):
     { key: '申请机构', lines: [head.institutionName] },
     ...handledBy(state, agencies),
     ...(state.submittedOn ? [{ key: '提交日期', lines: [inWords(state.submittedOn)] }] : []),
+    ...statusCode(loaded),
     { key: '适用版本', lines: [`${procedure.title}（${versionInWords(procedure)}）`] },
   ];
+}
+
+/** With the receipt number it opens the status without an account: the code on the latest paper of the case's own. */
+function statusCode(loaded: OpenCase['loaded']): SummaryRow[] {
+  const code = codedPapers(loaded).findLast(({ withdrawn }) => !withdrawn)?.code;
+  return code ? [{ key: '免登录查进度用的查验码', lines: [code] }] : [];
 }
 
 async function confirmation(deps: WebDeps, context: WebContext, open: OpenCase): Promise<Response> {
@@ -130,6 +146,7 @@ async function confirmation(deps: WebDeps, context: WebContext, open: OpenCase):
     at: submission ? `${inWords(dateOf(submission.at))} ${submission.at.slice(11, 16)}` : '',
     agency: agency?.name ?? '',
     agencyPhone: agency?.phone ?? '',
+    ...(agency?.contact?.complaintPhone && { complaintPhone: agency.contact.complaintPhone }),
     next: [
       ...deadlineViews(deps, open)
         .filter(({ state: standing }) => standing === 'running' || standing === 'due-today')

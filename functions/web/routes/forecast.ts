@@ -1,4 +1,4 @@
-import { forecast } from '../../../domain/forecast.ts';
+import { forecast, forecastable } from '../../../domain/forecast.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { civilDate, dateOf, isCivilDate } from '../../../domain/time/civil-date.ts';
 import { procedureOf, procedures } from '../../../procedures/registry.ts';
@@ -30,7 +30,7 @@ export function mountForecast(app: WebApp, deps: WebDeps): void {
 async function page(deps: WebDeps, context: WebContext): Promise<Response> {
   const asked = context.req.query('procedure');
   const procedure: Procedure | undefined = asked === undefined ? procedures[0] : procedureOf(asked);
-  const courses = procedure?.courses ?? [];
+  const courses = procedure ? forecastable(procedure) : [];
   const course = courses.find(({ id }) => id === context.req.query('course')) ?? courses[0];
   if (!procedure || !course) return await problemPage(deps, context, NOT_FOUND);
   const typed = context.req.query('on');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DocumentDefinition } from '../../../templates/engine/document.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { BlankPaperView } from '../../../templates/pages/views.ts';
@@ -6,22 +5,37 @@ import { documentOf, registry } from '../../../templates/registry.ts';
 import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { blankHref, papersBySource, papersOfNoSource, placeOf, sheetHref } from '../present/papers.ts';
+import { publicPrinter } from '../printed.ts';
 import { NOT_FOUND, problemPage } from '../problem.ts';
-
-/** Prints kept in memory: as many as one function's visitors ask for again. */
-const KEPT = 40;
 
 /** Only what a paper may hold: its own styles and images that are data. It runs nothing and reaches nobody. */
 const SHEET_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
 /** 表格下载: blank copies of every form and notice, for everybody. */
 export function mountForms(app: WebApp, deps: WebDeps): void {
-  const prints = new Map<string, Promise<Uint8Array>>();
+  const print = publicPrinter(deps);
   app.get('/forms', (context) => list(deps, context));
   app.get('/forms/:place/:file{.+\\.pdf}', async (context) => {
     const id = `${param(context, 'place')}/${param(context, 'file').replace(/\.pdf$/, '')}`;
     if (!registry.has(id)) return await problemPage(deps, context, NOT_FOUND);
-    return await blankPaper(deps, context, documentOf(id), prints);
+    const document = documentOf(id);
+    return await print(context, {
+      document,
+      data: document.blank(),
+      fileName: `${document.title}（空表）.pdf`,
+    });
+  });
+  // What an applicant fills in, filled in with made-up data: nobody's words, and no paper that anybody issued.
+  app.get('/samples/:place/:file{.+\\.pdf}', async (context) => {
+    const id = `${param(context, 'place')}/${param(context, 'file').replace(/\.pdf$/, '')}`;
+    if (!registry.has(id) || documentOf(id).kind !== 'form')
+      return await problemPage(deps, context, NOT_FOUND);
+    const document = documentOf(id);
+    return await print(context, {
+      document,
+      data: document.sample(),
+      fileName: `${document.title}（样例）.pdf`,
+    });
   });
   app.get('/forms/:place/:file{.+\\.html}', async (context) => {
     const id = `${param(context, 'place')}/${param(context, 'file').replace(/\.html$/, '')}`;
@@ -32,35 +46,6 @@ export function mountForms(app: WebApp, deps: WebDeps): void {
       'cache-control': 'public, max-age=300',
     });
   });
-}
-
-/** A blank copy is the same until its template changes: the tag is taken from what would be printed, before printing. */
-async function blankPaper(
-  deps: WebDeps,
-  context: WebContext,
-  document: DocumentDefinition,
-  prints: Map<string, Promise<Uint8Array>>,
-): Promise<Response> {
-  const data = document.blank();
-  const hash = createHash('sha256').update(deps.renderer().html(document, data)).digest('base64url');
-  const headers = { etag: `"${hash.slice(0, 22)}"`, 'cache-control': 'public, max-age=300' };
-  if (context.req.header('if-none-match') === headers.etag) return context.body(null, 304, headers);
-  const print = prints.get(hash) ?? deps.renderer().pdf(document, data, {});
-  prints.delete(hash);
-  prints.set(hash, print);
-  for (const [oldest] of prints) if (prints.size > KEPT) prints.delete(oldest);
-  try {
-    const name = encodeURIComponent(`${document.title}（空表）.pdf`);
-    return context.body(new Uint8Array(await print), 200, {
-      ...headers,
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename*=UTF-8''${name}`,
-    });
-  } catch (error) {
-    // What failed is tried anew by the next visitor.
-    prints.delete(hash);
-    throw error;
-  }
 }
 
 async function list(deps: WebDeps, context: WebContext): Promise<Response> {

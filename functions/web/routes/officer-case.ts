@@ -16,11 +16,13 @@ import { WORDING } from '../../wording.ts';
 import type { OpenCase } from '../case-access.ts';
 import type { WebContext, WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
+import { agreementOn } from '../present/agreement.ts';
 import { gateNotes, registerNotes, reminderNotes, transitionNotes } from '../present/bearing.ts';
 import { findingViews } from '../present/findings.ts';
 import { flowOfCase } from '../present/flow.ts';
 import { timelineEntries } from '../present/history.ts';
 import { noticeViews, sizeInWords } from '../present/notices.ts';
+import { relatedNotes } from '../present/related.ts';
 import { deadlineViews, handledBy, kindLabel, owedAfter, parted } from './case-parts.ts';
 import { actionView } from './officer-actions.ts';
 import { statusOf, stepContextOf, type TriedStep } from './step-parts.ts';
@@ -33,13 +35,14 @@ export async function drawOfficerCase(
 ): Promise<Response> {
   const { loaded, caseHref, viewer } = open;
   const { procedure, state, head } = loaded;
-  const [dossier, institution, mayAct, mayDownload, mayWithdraw, mayCompile] = await Promise.all([
+  const [dossier, institution, mayAct, mayDownload, mayWithdraw, mayCompile, mayPropose] = await Promise.all([
     loadDossier(deps, loaded),
     loadInstitution(deps.table, state.institution),
     mayOn(deps, viewer, 'act', loaded),
     mayOn(deps, viewer, 'download-upload', loaded),
     mayOn(deps, viewer, 'withdraw-notice', loaded),
     mayOn(deps, viewer, 'compile-case-file', loaded),
+    mayOn(deps, viewer, 'view-proposals', loaded),
   ]);
   const agencies = new Map((await listAgencies(deps.table)).map(({ id, name }) => [id, name]));
   const stage = stageOf(procedure, state.stage);
@@ -63,6 +66,7 @@ export async function drawOfficerCase(
       { key: '办理事项', lines: [procedure.title, versionInWords(procedure)] },
       ...handledBy(state, agencies),
     ],
+    ...agreementOn(deps, loaded, true),
     answersHref: `${caseHref}/answers`,
     ...(mayCompile && { caseFileHref: `${caseHref}/case-file` }),
     ...parted(deadlineViews(deps, open)),
@@ -85,6 +89,7 @@ export async function drawOfficerCase(
     conditions: findingViews(procedure, conditions, state),
     grounds: findingViews(procedure, stepContext.grounds, state),
     beside: [
+      ...(await relatedNotes(deps, open, mayPropose)),
       ...reminderNotes(await caseReminders(deps, loaded)),
       ...registerNotes(dossier.registered, agencies),
       ...gateNotes(procedure, stepContext.facts, '/officer/figures'),

@@ -10,6 +10,7 @@ import type { WebContext, WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { exceptionNotes } from '../present/bearing.ts';
 import { panelNote } from '../present/panel.ts';
+import { proposalControl } from '../step-form/proposed.ts';
 import { type StepFile, type StepPart, stepParts } from '../step-form.ts';
 import { lateOf, previewOf, toneOf } from './officer-actions.ts';
 import { statusOf, stepContextOf, type TriedStep, targetOf } from './step-parts.ts';
@@ -26,6 +27,7 @@ export async function drawOfficerStep(
   const { step } = option;
   const wantsFiles = step.payload.some(({ kind }) => kind === 'files');
   const files = wantsFiles ? await filesFor(deps, open) : [];
+  const sent = targetOf(step, open);
   const target = procedure.stages.find(({ id }) => id === step.to);
   const frame = await frameFor(deps, context, {
     title: step.label,
@@ -48,7 +50,7 @@ export async function drawOfficerStep(
     ...(wantsFiles && {
       files: { href: `${caseHref}/files?step=${step.id}`, label: '先上传要存入案卷的文件' },
     }),
-    target: targetOf(step, open),
+    target: { ...sent, hidden: [...sent.hidden, ...proposalControl(tried?.entries ?? [])] },
     submit: { label: step.label },
     ...previewOf(step, caseHref),
     tone: toneOf(procedure, step),

@@ -4,25 +4,19 @@ import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { lengthInWords } from '../../../domain/time/words.ts';
 import { procedures } from '../../../procedures/registry.ts';
 import { sourceOf } from '../../../procedures/sources.ts';
-import { proceduresInForce } from '../../../procedures/versions.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
-import { guidePage, readingsPage } from '../../../templates/pages/present/guide.ts';
 import { assets, renderPage } from '../../../templates/pages/render.ts';
 import type { HomePage } from '../../../templates/pages/views.ts';
-import { registry } from '../../../templates/registry.ts';
 import { listAgencies } from '../../adapters/directory.ts';
 import type { WebApp, WebContext, WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { matterGroups } from '../present/matters.ts';
 import { offeredTo } from '../present/offered.ts';
-import { blankHref } from '../present/papers.ts';
 import { NOT_FOUND, problemPage } from '../problem.ts';
 
-/** What anyone may see: the entrance, the guide, assets. */
+/** What anyone may see: the entrance, assets. */
 export function mountPublic(app: WebApp, deps: WebDeps): void {
   app.get('/', (context) => home(deps, context));
-  app.get('/guide', (context) => guide(deps, context));
-  app.get('/readings', (context) => readings(deps, context));
   for (const { path, body, contentType, etag } of assets) {
     app.get(path, (context) =>
       context.req.header('if-none-match') === etag
@@ -80,6 +74,12 @@ async function home(deps: WebDeps, context: WebContext): Promise<Response> {
         agency: agency?.name ?? procedure.region,
         date: inWords(dateOf(deps.now())),
       },
+      lookup: {
+        action: '/status',
+        label: '收件编号',
+        hint: '再输入任何一份文书上的查验码，就能看到办到哪一步',
+        value: '',
+      },
       verify: { action: '/verify', href: '/verify#by-file' },
       agencies: agencies.map(({ name, region, address, phone }) => ({ name, region, address, phone })),
     }),
@@ -136,50 +136,4 @@ function stepsOfHome(procedure: Procedure | undefined): { label: string; text: s
     { label: '提交', text: '即时取得收件编号，并告知经办机构最迟何时答复。' },
     { label: '取文书', text: '通知书在线下载，期限从送达之日起自动计算。' },
   ];
-}
-
-async function guide(deps: WebDeps, context: WebContext): Promise<Response> {
-  const wanted = context.req.query('procedure');
-  const all = proceduresInForce(dateOf(deps.now()));
-  const asked = all.find(({ id }) => id === wanted);
-  if (wanted === undefined && all.length > 1) return await guides(deps, context, all);
-  const procedure = asked ?? (wanted === undefined ? all[0] : undefined);
-  if (!procedure) return await problemPage(deps, context, NOT_FOUND);
-  const kind =
-    procedure.applicants.find(({ id }) => id === context.req.query('kind')) ?? procedure.applicants[0];
-  const frame = await frameFor(deps, context, { title: '办事指南', audience: 'public' });
-  const view = guidePage(procedure, kind?.id ?? '', {
-    readings: `/readings?procedure=${encodeURIComponent(procedure.id)}`,
-    kind: (id) => `/guide?procedure=${encodeURIComponent(procedure.id)}&kind=${id}`,
-    blank: (document) =>
-      registry.has(document) ? { href: blankHref(document), label: '下载空表' } : undefined,
-    apply: {
-      href: `/applications/new?procedure=${encodeURIComponent(procedure.id)}`,
-      label: '开始申请',
-    },
-    forecast: {
-      href: `/forecast?procedure=${encodeURIComponent(procedure.id)}`,
-      label: '推算办理日期：最早哪一天、最迟哪一天',
-    },
-  });
-  return context.html(renderPage('guide', { ...view, frame }));
-}
-
-async function readings(deps: WebDeps, context: WebContext): Promise<Response> {
-  const wanted = context.req.query('procedure');
-  const procedure = proceduresInForce(dateOf(deps.now())).find(({ id }) => id === wanted);
-  if (!procedure) return await problemPage(deps, context, NOT_FOUND);
-  const frame = await frameFor(deps, context, { title: '文件未写明之处', audience: 'public' });
-  const back = { href: `/guide?procedure=${encodeURIComponent(procedure.id)}`, label: '回到办事指南' };
-  return context.html(renderPage('readings', { ...readingsPage(procedure, back), frame }));
-}
-
-async function guides(deps: WebDeps, context: WebContext, all: readonly Procedure[]): Promise<Response> {
-  const frame = await frameFor(deps, context, { title: '办事指南', audience: 'public' });
-  const view = {
-    heading: '办事指南',
-    lead: '各地按各自的文件办理。请选择要看的事项。',
-    groups: matterGroups(all, (id) => `/guide?procedure=${encodeURIComponent(id)}`),
-  };
-  return context.html(renderPage('matters', { ...view, frame }));
 }

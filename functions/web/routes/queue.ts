@@ -8,6 +8,7 @@ import { loadAgency } from '../../adapters/directory.ts';
 import { countHeads, listHeads } from '../../adapters/queues.ts';
 import { may } from '../../permissions.ts';
 import { officerHints } from '../../use-cases/hints.ts';
+import { inboxHints } from '../../use-cases/inbox/handle.ts';
 import { signIn } from '../case-access.ts';
 import type { WebApp, WebContext, WebDeps } from '../context.ts';
 import { handledProcedures, offeredTo } from '../present/offered.ts';
@@ -79,7 +80,7 @@ async function queue(deps: WebDeps, context: WebContext, agencyId: string): Prom
     offeredTo(viewer.role, agency ? [agency] : [], dateOf(deps.now())).length > 0;
   const view = {
     agency: agency?.name ?? '',
-    hints: officerHints(matters, deps),
+    hints: [...(await inboxHints(deps, viewer, agencyId)), ...officerHints(matters, deps)],
     ...(mayTakeIn && { intake: { href: '/officer/intake', label: '录入窗口收到的纸质申请' } }),
     counts: [
       ...countsOf(shownMatters, ofMatter, here),

@@ -7,6 +7,7 @@ import type { OpenCase } from '../case-access.ts';
 import { param, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { NOT_FOUND, problemPage, refusalProblem } from '../problem.ts';
+import { filledIn, PROPOSAL, proposalFor } from '../step-form/proposed.ts';
 import { hasOwnPage } from '../step-form.ts';
 import { check } from './check-answers.ts';
 import { drawOfficerCase } from './officer-case.ts';
@@ -37,9 +38,13 @@ export async function showStep(
   const { step, refusals } = option;
   if (step.edits) return context.redirect(`${caseHref}/check`, 303);
   if (refusals.length > 0) return await problemPage(deps, context, refusalProblem(refusals, caseHref));
+  const proposal = tried
+    ? undefined
+    : await proposalFor(deps, loaded.caseId, step, context.req.query('proposal'));
+  const shown = proposal ? filledIn(proposal) : tried;
   return viewer.role === 'applicant'
     ? await drawApplicantStep(deps, context, open, option, tried)
-    : await drawOfficerStep(deps, context, open, { option, dossier, ...(tried && { tried }) });
+    : await drawOfficerStep(deps, context, open, { option, dossier, ...(shown && { tried: shown }) });
 }
 
 async function drawApplicantStep(
@@ -87,7 +92,8 @@ export async function again(
   if (step.payload.some(({ kind }) => kind === 'unserved-notice'))
     return await showServe(deps, context, open, tried);
   if (step.edits && step.payload.length > 0) return await check(deps, context, open, tried);
-  if (open.viewer.role !== 'applicant' && !step.edits && !hasOwnPage(step))
+  const proposed = tried.entries.some(([name]) => name === PROPOSAL);
+  if (open.viewer.role !== 'applicant' && !step.edits && !hasOwnPage(step) && !proposed)
     return await drawOfficerCase(deps, context, open, tried);
   if (!step.edits) return await showStep(deps, context, open, tried);
   const refusals = tried.links.map(({ message }) => ({ reason: 'guard' as const, message, citations: [] }));

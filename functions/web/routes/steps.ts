@@ -5,6 +5,7 @@ import { actorOf } from '../../viewer.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
 import { formEntries, param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { KEY_REUSED, NOT_FOUND, problemPage, refusalProblem, staleProblem } from '../problem.ts';
+import { PROPOSAL, proposalFor } from '../step-form/proposed.ts';
 import { type Entries, firstColumnOf, pressedForRows, readStep } from '../step-form.ts';
 import { preview } from './preview.ts';
 import { showServe } from './serve.ts';
@@ -38,11 +39,14 @@ async function take(deps: WebDeps, context: WebContext, open: OpenCase): Promise
     return await again(deps, context, open, step, { step: step.id, entries, errors, links });
   }
   const seen = Number(control('_version'));
+  const proposal = await proposalFor(deps, loaded.caseId, step, control(PROPOSAL));
+  const from = proposal?.from;
   const outcome = await act(deps, {
     caseId: loaded.caseId,
     actor: actorOf(viewer),
     act: { step: step.id, payload },
     ...(Number.isInteger(seen) && seen > 0 && { seenVersion: seen }),
+    ...(from && { comesFrom: { caseId: from.caseId, event: from.event, rule: from.rule } }),
     idempotencyKey: key,
   });
   return await answer(deps, context, open, step, entries, outcome, caseHref);

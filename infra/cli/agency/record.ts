@@ -45,6 +45,13 @@ export const agencyRecord = z.strictObject({
   pledgeMatters: z.array(text).optional(),
   address: text,
   phone: text,
+  contact: z
+    .strictObject({
+      hours: text.optional(),
+      complaintPhone: text.optional(),
+      complaintAddress: text.optional(),
+    })
+    .optional(),
   numberPrefix: text,
   demonstration: z.boolean(),
   seal: z

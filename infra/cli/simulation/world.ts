@@ -15,6 +15,7 @@ import { type LambdaEnvironment, pointSdkAt } from '../../local/environment.ts';
 import { localLambdas } from '../../local/lambdas.ts';
 import { provision } from '../../local/provision.ts';
 import { openServices, type Services } from '../../local/services.ts';
+import type { FunctionName } from '../../manifest.ts';
 import { paperEngine } from './paper-engine.ts';
 
 /** The house on a folder of its own that is thrown away, with a clock that only the scenario moves. */
@@ -37,7 +38,10 @@ export interface World {
  * Opens the embedded AWS, the functions and the timeline, at an instant. With `render` the documents are printed for
  * good; without, every template is filled and checked but the paper holds only a line, which is much faster.
  */
-export async function openWorld(begin: Instant, { render }: { render: boolean }): Promise<World> {
+export async function openWorld(
+  begin: Instant,
+  { render, register = false }: { render: boolean; register?: boolean },
+): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'dingdian-simulate-'));
   let now = millisecondsOf(begin);
   const clock = { now: () => now };
@@ -52,7 +56,13 @@ export async function openWorld(begin: Instant, { render }: { render: boolean })
     clock: clock.now,
   };
   const invoke = localLambdas(runtime, renderer, visibleOnly);
-  const services = await openServices({ data: folder, clock, invoke, live: false });
+  // Nobody is outside, and nobody reads the public register unless it is asked for.
+  const without: readonly FunctionName[] = [
+    'tell-outside',
+    'deliver-webhooks',
+    ...(register ? [] : (['project-register', 'publish-register'] as const)),
+  ];
+  const services = await openServices({ data: folder, clock, invoke, live: false, without });
   const unquiet = quieten();
   let deps: Deps | undefined;
   const close = async () => {
@@ -111,6 +121,8 @@ const NOWHERE: LambdaEnvironment = {
   ISSUED_BUCKET: '',
   TIMELINE_ARN: '',
   BATCH_ARN: '',
+  BUS_NAME: '',
+  WEBHOOK_HOSTS: '',
   PUBLIC_ORIGIN: '',
   UPLOAD_ORIGIN: '',
   OIDC_ISSUER: '',

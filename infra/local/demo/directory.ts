@@ -3,6 +3,11 @@ import type { Institution } from '../../../functions/adapters/directory.ts';
 import type { Viewer } from '../../../functions/viewer.ts';
 import { ACCOUNTS_ELSEWHERE, AGENCIES_ELSEWHERE, INSTITUTIONS_ELSEWHERE } from './directory-elsewhere.ts';
 
+/** What 003 has an agency do, from the application to the end of the agreement. */
+const LIAOCHENG = ['designation', 'agreement', 'change', 'exit', 'internet-supplement'].map(
+  (matter) => `liaocheng/${matter}`,
+);
+
 /** Agencies that exist only here: their seals say 演示, their telephone numbers cannot be dialled. */
 export const AGENCIES: readonly Agency[] = [
   {
@@ -10,9 +15,14 @@ export const AGENCIES: readonly Agency[] = [
     name: '聊城市医疗保险事业中心',
     level: 'city',
     region: '聊城市（市属机构）',
-    handles: ['liaocheng/designation'],
+    handles: LIAOCHENG,
     address: '聊城市东昌府区示例路1号（演示）',
     phone: '0635-0000001',
+    contact: {
+      hours: '工作日 9:00—12:00，13:30—17:00（演示）',
+      complaintPhone: '0635-0000009',
+      complaintAddress: '聊城市东昌府区示例路1号监督窗口（演示）',
+    },
     numberPrefix: '聊医保',
     demonstration: true,
   },
@@ -22,9 +32,10 @@ export const AGENCIES: readonly Agency[] = [
     level: 'county',
     parent: 'liaocheng-city',
     region: '东昌府区',
-    handles: ['liaocheng/designation'],
+    handles: LIAOCHENG,
     address: '聊城市东昌府区示例路2号（演示）',
     phone: '0635-0000002',
+    contact: { hours: '工作日 9:00—12:00，13:30—17:00（演示）', complaintPhone: '0635-0000008' },
     numberPrefix: '聊东医保',
     demonstration: true,
     sealing: 'two-persons',
@@ -49,6 +60,12 @@ export const INSTITUTIONS: readonly Institution[] = [
     id: 'demo-clinic',
     name: '示例康复医院',
     address: '聊城市东昌府区示例街道柳园路21号',
+    kind: 'medical-institution',
+  },
+  {
+    id: 'demo-designated',
+    name: '聊城示例骨科医院',
+    address: '聊城市东昌府区示例街道兴华路6号',
     kind: 'medical-institution',
   },
   ...INSTITUTIONS_ELSEWHERE,
@@ -85,6 +102,13 @@ export const ACCOUNTS: readonly DemoAccount[] = [
     role: 'applicant',
     duty: '替康复医院填表、上传、提交',
     institution: 'demo-clinic',
+  },
+  {
+    id: 'designated',
+    name: '定点医院经办员',
+    role: 'applicant',
+    duty: '替已经定点的医院办理续签、变更、中止和退出',
+    institution: 'demo-designated',
   },
   {
     id: 'clerk',

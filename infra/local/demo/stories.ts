@@ -1,6 +1,7 @@
 import type { EventPayload } from '../../../domain/case/event.ts';
 import type { Facts } from '../../../domain/criterion.ts';
 import type { CivilDate } from '../../../domain/time/civil-date.ts';
+import { AGREEMENT } from './stories-agreement.ts';
 import { ELSEWHERE } from './stories-elsewhere.ts';
 import { reviewedTable, seated } from './words.ts';
 
@@ -60,6 +61,7 @@ const serve =
 /** One case for what a person most often looks for, told over the twenty working days before the first start. */
 export const CASES: readonly DemoCase[] = [
   ...ELSEWHERE,
+  AGREEMENT,
   { institution: 'demo-hospital', agency: 'liaocheng-city', draft: true, begins: 19, happenings: [] },
   {
     institution: 'demo-hospital',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { NoticeState } from '../../../domain/case/state.ts';
+import { PUBLISHED_KEYS } from './check-public-register.ts';
 import type { StoredObject } from './evidence.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -47,7 +48,7 @@ export function checkNotices(
     if (problem) found.push(finding('notices', where, `归档文件 ${issued.key} ${problem}`));
   }
   for (const { key, deleted } of archive.values()) {
-    if (owners.has(key) || deleted) continue;
+    if (owners.has(key) || deleted || key.startsWith(PUBLISHED_KEYS)) continue;
     const [, code, isDraft] = LIST.exec(key) ?? [];
     if (code !== undefined && drafts.has(`lists/${code}`) && (isDraft || waits.has(code))) continue;
     const [, caseId, event, notice, unsigned] = KEY.exec(key) ?? [];

@@ -12,6 +12,8 @@ import { keys } from '../../../functions/adapters/keys.ts';
 import type { RecordFile } from '../../../functions/adapters/record-files.ts';
 import type { SigningRecord } from '../../../functions/adapters/signing-records.ts';
 import type { BucketSettings } from '../s3/store.ts';
+import { type Links, readLinks } from './check-links.ts';
+import { type PublicRegister, readPublicRegister } from './check-public-register.ts';
 import { type Registers, readRegisters } from './check-registers.ts';
 import { type Finding, finding } from './finding.ts';
 import { openReadOnly } from './open.ts';
@@ -66,6 +68,9 @@ export interface Evidence {
   /** Papers of the State Council put on record. */
   papers: readonly PaperOnRecord[];
   registers: Registers;
+  publicRegister: PublicRegister;
+  /** What one case means for others. */
+  links: Links;
   /** Objects under lock: what agencies issued, by key. */
   issued: ReadonlyMap<string, StoredObject>;
   /** What people uploaded; a version is found by key and version id, the newest by its key alone. */
@@ -97,6 +102,8 @@ export function readEvidence(folder: string): Evidence {
       ),
       papers: (partitions.get(keys.calendar) ?? []).map(({ paper }) => paper),
       registers: readRegisters(partitions),
+      publicRegister: readPublicRegister(partitions),
+      links: readLinks(partitions),
       ...objects,
       unreadable,
     };
@@ -140,6 +147,10 @@ function caseFile(pk: string, items: readonly Item[], unreadable: Finding[]): [s
     'SIGNING#',
     'CASEFILE#',
     'FILE#',
+    'FOLLOW#',
+    'PROPOSAL#',
+    'SETTLED',
+    'CLAIM#',
   ];
   for (const { sk } of items) {
     if (!known.some((prefix) => String(sk).startsWith(prefix))) {

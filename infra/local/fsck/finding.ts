@@ -22,6 +22,8 @@ export const CHECK_LABELS = {
   answers: '重复提交记录',
   uploads: '上传材料',
   registers: '登记簿',
+  'public-register': '公开名录',
+  links: '相关案卷',
 } as const;
 
 export type CheckName = keyof typeof CHECK_LABELS;

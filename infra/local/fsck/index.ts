@@ -1,13 +1,18 @@
+import type { CaseState } from '../../../domain/case/state.ts';
 import type { Calendar } from '../../../domain/time/calendar.ts';
 import { withPapers } from '../../../functions/adapters/calendar.ts';
+import type { Holder } from '../../../functions/adapters/holders.ts';
+import { holdersOf } from '../../../functions/use-cases/registers/holders.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkChain } from './check-chain.ts';
 import { checkCodes, codesCarried } from './check-codes.ts';
 import { checkHead } from './check-head.ts';
+import { checkLinks } from './check-links.ts';
 import { checkLists, listsByCode } from './check-lists.ts';
 import { type CaseNotice, checkNotices } from './check-notices.ts';
 import { checkNumbers, numbersCarried } from './check-numbers.ts';
 import { checkOrphans } from './check-orphans.ts';
+import { checkPublicRegister, PUBLISHED_KEYS } from './check-public-register.ts';
 import { checkRegisters, type Implied, impliedBy } from './check-registers.ts';
 import { checkReplay } from './check-replay.ts';
 import { checkSeals } from './check-seals.ts';
@@ -50,6 +55,8 @@ export function judge(evidence: Evidence, release: Calendar): Fsck {
   const notices: CaseNotice[] = [];
   const carried: ReturnType<typeof numbersCarried> = [];
   const implied: Implied[] = [];
+  const holders: Holder[] = [];
+  const states = new Map<string, CaseState>();
   const carriedCodes: ReturnType<typeof codesCarried> = [];
   for (const file of files) {
     const { caseId } = file;
@@ -66,6 +73,8 @@ export function judge(evidence: Evidence, release: Calendar): Fsck {
       notices.push(...state.notices.map((notice) => ({ caseId, notice })));
       carriedCodes.push(...codesCarried(caseId, state.history, lists));
       carried.push(...numbersCarried(caseId, procedure, state.history, lists));
+      states.set(caseId, state);
+      holders.push(...holdersOf({ caseId, procedure, state }, evidence.registers.secret ?? ''));
       implied.push(impliedBy(file, procedure, state, calendar, evidence.registers));
     } catch (error) {
       // Records may be mutilated in ways no check foresees; that is a finding too, and the other cases are looked at.
@@ -79,12 +88,16 @@ export function judge(evidence: Evidence, release: Calendar): Fsck {
     ...checkLists(evidence.lists, notices),
     ...checkAnswers(answers, cases),
     ...checkRegisters(evidence.registers, implied),
+    ...checkPublicRegister(evidence.publicRegister, cases, issued),
+    ...checkLinks(evidence.links, holders, states),
   );
   return {
     cases: files.length,
     events: files.reduce((sum, { events }) => sum + events.length, 0),
     numbers: series.reduce((sum, { taken }) => sum + taken.length, 0),
-    documents: [...issued.keys()].filter((key) => !key.endsWith('.unsigned.pdf')).length,
+    documents: [...issued.keys()].filter(
+      (key) => !key.endsWith('.unsigned.pdf') && !key.startsWith(PUBLISHED_KEYS),
+    ).length,
     findings,
   };
 }

@@ -1,8 +1,6 @@
+import type { BackwardDeadline, PartTrack, PeriodicDuty, Standing } from '../../../domain/agreement.ts';
 import { ALIVE, OVER, RUNNING, SUSPENDED } from './named.ts';
-import type { BackwardDeadline, Keyed, PartTrack, PeriodicDuty, SaidGuard, Standing } from './waiting.ts';
 import {
-  FIXED,
-  IN_ADVANCE,
   LAPSE_IN_SUSPENSION,
   NOT_AGREED,
   PART,
@@ -13,16 +11,14 @@ import {
   TERMINATION,
 } from './words.ts';
 
-const AHEAD = { rule: 'R7', length: { unit: 'months', n: 3 }, binds: 'applicant' } as const;
-const ASKED = ['suspension-requested', 'termination-requested', 'non-renewal-requested'] as const;
-
-/** 第四十条, 第四十三条: three months before a day to come. */
+/** 第四十条: three months before the end of the term. */
 export const backward: readonly BackwardDeadline[] = [
   {
     id: 'renewal-due',
     label: '申请续签',
-    ...AHEAD,
-    procedure: 'guangdong/agreement',
+    rule: 'R7',
+    length: { unit: 'months', n: 3 },
+    binds: 'applicant',
     before: [
       { event: 'agreement-concluded', date: 'validUntil' },
       { event: 'agreement-renewed', date: 'validUntil' },
@@ -35,18 +31,6 @@ export const backward: readonly BackwardDeadline[] = [
     citations: [RENEW],
     assumptions: ['renewal-late'],
   },
-  ...ASKED.map(
-    (event): BackwardDeadline => ({
-      id: `${event}-ahead`,
-      label: '提前3个月提出申请',
-      ...AHEAD,
-      procedure: 'guangdong/exit',
-      before: [{ event, date: 'proposedOn' }],
-      doneBy: [{ event }],
-      citations: [IN_ADVANCE],
-      assumptions: ['three-months-ahead'],
-    }),
-  ),
 ];
 
 /** 第三十五条: 年终 makes it a yearly matter; no day is given (R12, an internal reminder). */
@@ -62,32 +46,6 @@ export const periodic: readonly PeriodicDuty[] = [
   },
 ];
 
-/** What may run several times at once in one agreement. */
-export const keyed: readonly Keyed[] = [
-  {
-    deadline: 'payment',
-    field: 'claim',
-    why: 'claims come month by month, thirty working days are longer than a month: two run side by side',
-  },
-  { deadline: 'audit', field: 'claim', why: 'the same' },
-  { deadline: 'bar-on-responsible', field: 'responsible', why: 'more than one person may be responsible' },
-  {
-    deadline: 'report-to-authority',
-    field: 'handling',
-    why: 'each handling is to be reported; today one report settles all (field: number of the event reported)',
-  },
-];
-
-/** What a guard would have to read in plain fields of the same step. */
-export const saidGuards: readonly SaidGuard[] = [
-  {
-    step: 'renew-fixed',
-    criterion: { since: 'validFrom', term: { unit: 'years', n: 2 }, until: 'validUntil' },
-    citation: FIXED,
-    message: '固定协议不少于2年',
-  },
-];
-
 /** 第四十条至第四十二条: whether the fund settles, and what the register says. */
 export const standings: readonly Standing[] = [
   {
@@ -96,6 +54,7 @@ export const standings: readonly Standing[] = [
     stages: RUNNING,
     settles: true,
     status: 'designated',
+    since: [{ event: 'agreement-concluded', date: 'validFrom' }],
     citations: [SIGN],
   },
   {
@@ -119,7 +78,7 @@ export const standings: readonly Standing[] = [
 ];
 
 /** 第四十四条: each person or department by itself, as long as there is an agreement. */
-export const partTracks: readonly (PartTrack & { during: readonly string[] })[] = [
+export const partTracks: readonly PartTrack[] = [
   {
     id: 'parts',
     label: '人员、科室（部门）的结算',

@@ -1,6 +1,6 @@
+import type { Cascade } from '../../../domain/agreement.ts';
 import { DESIGNATED } from './applicants.ts';
 import { ENDINGS } from './named.ts';
-import type { Cascade } from './waiting.ts';
 import { PROVINCE_WIDE, SPREADS } from './words.ts';
 
 const elsewhere = (id: string, label: string, on: readonly string[], step: string): Cascade => ({
@@ -11,6 +11,7 @@ const elsewhere = (id: string, label: string, on: readonly string[], step: strin
   reaches: 'same-institution-elsewhere',
   appliesTo: DESIGNATED,
   level: 'city',
+  tells: { homeAgency: 'agency', homeLevel: 'level', homeDecision: 'number' },
   binding: 'must',
   citations: [SPREADS],
   assumptions: ['level-of-spreading'],
@@ -29,6 +30,7 @@ export const cascades: readonly Cascade[] = [
     reaches: 'same-institution-elsewhere',
     appliesTo: DESIGNATED,
     level: 'county',
+    tells: { by: 'agency', region: 'region', decidedOn: 'day' },
     binding: 'may',
     citations: [PROVINCE_WIDE],
     assumptions: ['level-of-spreading'],

@@ -47,7 +47,7 @@ const numbered = [
     rule: 'R9',
     length: { unit: 'named', field: 'yearlyUntil' },
     binds: 'reviewer',
-    starts: [{ event: 'yearly-agreement-signed', date: 'yearlySignedOn' }],
+    starts: [{ event: 'yearly-agreement-signed', date: 'yearlyFrom' }],
     endedBy: ['yearly-agreement-signed', 'agreement-renewed'],
     during: ALIVE,
     effect: { kind: 'escalate' },
@@ -56,7 +56,7 @@ const numbered = [
   },
   {
     id: 'suspension-limit',
-    label: '依申请中止的上限',
+    label: '提出继续履行协议申请',
     rule: 'R3',
     length: { unit: 'days', n: 180 },
     binds: 'applicant',
@@ -93,6 +93,8 @@ const numbered = [
     binds: 'reviewer',
     starts: [{ event: 'claim-filed', date: 'filedOn' }],
     endedBy: ['claim-settled'],
+    // Claims come month by month, thirty working days are longer than a month.
+    keyedBy: 'claim',
     effect: { kind: 'escalate' },
     citations: [CLAIM],
     assumptions: ['working-days', 'payment-in-principle'],
@@ -107,6 +109,7 @@ interface OpenEnded {
   starts: Deadline['starts'];
   endedBy: readonly string[];
   during?: readonly string[];
+  keyedBy?: string;
   citations: readonly Citation[];
   assumptions: readonly string[];
 }
@@ -117,13 +120,7 @@ function withoutNumber(duty: OpenEnded): Deadline {
 }
 
 const on = (...events: readonly string[]) => events.map((event) => ({ event }));
-const HANDLED = [
-  'part-suspended',
-  'part-ended',
-  'suspended-on-request',
-  'agreement-suspended',
-  ...ENDINGS,
-] as const;
+const HANDLED = ['suspended-on-request', 'agreement-suspended', ...ENDINGS] as const;
 
 /** What 004 wants done 及时 or at no stated time (文件未规定). */
 const openEnded: readonly Deadline[] = [
@@ -159,6 +156,7 @@ const openEnded: readonly Deadline[] = [
     label: '审核医疗费用',
     starts: on('claim-filed'),
     endedBy: ['claim-settled'],
+    keyedBy: 'claim',
     citations: [AUDIT],
     assumptions: ['no-number', 'facts-from-outside'],
   }),
@@ -179,6 +177,15 @@ const openEnded: readonly Deadline[] = [
     assumptions: ['no-number'],
   }),
   withoutNumber({
+    id: 'report-part',
+    label: '报告对人员、科室（部门）的处理',
+    starts: on('part-suspended', 'part-ended'),
+    endedBy: ['part-reported'],
+    keyedBy: 'part',
+    citations: [REPORT],
+    assumptions: ['no-number'],
+  }),
+  withoutNumber({
     id: 'publish-terminated',
     label: '公布解除协议名单',
     starts: on(...ENDINGS),
@@ -188,5 +195,5 @@ const openEnded: readonly Deadline[] = [
   }),
 ];
 
-/** Every period in the life of an agreement; those counted back from its end stand in `beyond.ts`. */
+/** Every period in the life of an agreement; that counted back from its end stands in `beyond.ts`. */
 export const deadlines: readonly Deadline[] = [...numbered, ...bars, ...openEnded];

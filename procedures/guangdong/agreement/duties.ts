@@ -1,8 +1,8 @@
+import type { StandingDuty } from '../../../domain/agreement.ts';
 import { cite } from '../cite.ts';
-import type { Duty } from './waiting.ts';
 
 /** Duties that go on as long as the agreement does and bring about no case: 第十九条, 第二十一条, 第二十三条. */
-export const duties: readonly Duty[] = [
+export const duties: readonly StandingDuty[] = [
   {
     id: 'duty-19-suppliers',
     label: '及时结算采购货款',

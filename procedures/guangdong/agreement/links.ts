@@ -1,17 +1,10 @@
+import type { CaseLink } from '../../../domain/agreement.ts';
 import { cite } from '../cite.ts';
-import type { CaseLink } from './waiting.ts';
+import { PERSONS } from './named.ts';
 import { IN_ADVANCE, SIGN } from './words.ts';
 
 const AGREEMENT = 'guangdong/agreement';
 const TOLD = cite('第三十九条', '其他一般信息变更应当及时书面告知。');
-const PERSONS = [
-  'legalRepresentativeName',
-  'legalRepresentativeId',
-  'principalName',
-  'principalId',
-  'controllerName',
-  'controllerId',
-] as const;
 
 /** The application that made the agreement: its days, its number, and the persons in charge a bar may name. */
 const concluded = (event: string): CaseLink => ({
@@ -19,17 +12,18 @@ const concluded = (event: string): CaseLink => ({
   label: '定点申请签订后登记协议',
   from: { procedure: 'guangdong/designation', event },
   to: { procedure: AGREEMENT, step: 'conclude' },
-  takes: ['signedOn', 'validFrom', 'validUntil', 'agreementNumber', ...PERSONS],
+  takes: ['signedOn', 'validFrom', 'validUntil', ...PERSONS],
+  renamed: { 'notice:agreement': 'agreementNumber' },
   reference: 'application',
   citations: [SIGN],
   assumptions: ['where-it-begins'],
 });
-const changed = (event: string, takes: readonly string[]): CaseLink => ({
+const changed = (event: string, more: Pick<CaseLink, 'takes' | 'renamed'>): CaseLink => ({
   id: `from-${event}`,
   label: '变更的结果登记到协议',
   from: { procedure: 'guangdong/change', event },
   to: { procedure: AGREEMENT, step: 'record-change' },
-  takes,
+  ...more,
   reference: 'change',
   citations: [TOLD],
   assumptions: ['cases-of-their-own'],
@@ -50,8 +44,8 @@ const left = (event: string, step: string, takes: readonly string[]): CaseLink =
 export const links: readonly CaseLink[] = [
   concluded('agreement-signed'),
   concluded('agreement-signed-by-county'),
-  changed('change-confirmed', ['effectiveOn']),
-  changed('general-change-notified', ['facts']),
+  changed('change-confirmed', { takes: ['effectiveOn'] }),
+  changed('general-change-notified', { takes: [], renamed: { changedOn: 'effectiveOn' } }),
   left('rest-agreed', 'suspend-on-request', ['startsOn', 'until']),
   left('end-agreed', 'terminate-on-request', ['effectiveOn']),
   left('non-renewal-noted', 'record-not-renewing', []),

@@ -1,5 +1,5 @@
+import type { Measure } from '../../../domain/agreement.ts';
 import { cite } from '../cite.ts';
-import type { Measure } from './waiting.ts';
 import { MEASURES } from './words.ts';
 
 const OF_THE_AUTHORITY = cite(

@@ -17,3 +17,13 @@ export const CAUSES = [
   { value: 'breach', label: '因严重违反医保协议约定（第九条（六），1年）' },
   { value: 'neither', label: '都不是（不产生禁期）' },
 ] as const;
+
+/** Facts of the application on the persons whom a bar may name. */
+export const PERSONS = [
+  'legalRepresentativeName',
+  'legalRepresentativeId',
+  'principalName',
+  'principalId',
+  'controllerName',
+  'controllerId',
+] as const;

@@ -1,14 +1,13 @@
-import type { Notice } from '../../../domain/procedure.ts';
+import type { Notice, NoticeOwed } from '../../../domain/procedure.ts';
 import { cite } from '../cite.ts';
-import type { Wanted } from './waiting.ts';
 import {
   AFTER_SUSPENSION,
   AGREED,
+  FIXED,
   LAPSE_IN_SUSPENSION,
-  MUST_SUSPEND,
   MUST_TERMINATE,
   NOT_AGREED,
-  ON_REQUEST,
+  SUSPENSION,
   TERMINATION,
 } from './words.ts';
 
@@ -27,19 +26,28 @@ export const notices = [
     assumptions: PAPERS,
   },
   {
+    id: 'yearly-agreement',
+    label: '年度协议',
+    document: 'guangdong/yearly-agreement',
+    numberType: '年',
+    sealed: true,
+    citations: [FIXED],
+    assumptions: ['fixed-and-yearly', ...PAPERS],
+  },
+  {
     id: 'suspension',
     label: '中止协议通知书',
     document: 'standard/suspension',
     numberType: '止',
     receipt: RECEIPT,
     sealed: true,
-    citations: [MUST_SUSPEND, ON_REQUEST],
+    citations: [SUSPENSION],
     assumptions: PAPERS,
   },
   {
     id: 'resumption',
     label: '恢复履行协议通知书',
-    document: 'standard/decision-letter',
+    document: 'standard/resumption',
     numberType: '复',
     sealed: true,
     citations: [AFTER_SUSPENSION],
@@ -53,6 +61,16 @@ export const notices = [
     receipt: RECEIPT,
     sealed: true,
     citations: [MUST_TERMINATE, TERMINATION],
+    assumptions: PAPERS,
+  },
+  {
+    id: 'handling',
+    label: '协议处理决定书',
+    document: 'standard/handling-decision',
+    numberType: '处',
+    receipt: RECEIPT,
+    sealed: true,
+    citations: [],
     assumptions: PAPERS,
   },
   {
@@ -84,22 +102,5 @@ export const notices = [
   },
 ] as const satisfies readonly Notice[];
 
-/** Papers that would be fair and that no template prints yet. */
-export const wantedPapers: readonly Wanted[] = [
-  {
-    id: 'standard/resumption',
-    what: '恢复履行协议通知书: letterFields, agreement, resumedOn, wasSuspendedFrom; decision-letter stands in, whose title says 申请处理结果',
-  },
-  {
-    id: 'standard/handling',
-    what: '协议处理决定书, for take-measure (one of the four of 第三十七条（一）至（四）) and suspend-part / resume-part: measure, whom it concerns, from, until, facts, remedies',
-  },
-  {
-    id: 'guangdong/yearly-agreement',
-    what: '年度协议 beside a fixed agreement: number and term of the fixed one, yearlyUntil, adjusted',
-  },
-  {
-    id: 'standard/suspension, standard/termination',
-    what: 'fromCase is missing; the agreement’s number stands in the payload of agreement-concluded (agreementNumber), a renewed one’s is that of the notice agreement',
-  },
-];
+/** A receipt to be signed goes with every paper that must be served. */
+export const RECEIPT_OWED: NoticeOwed = { notice: 'delivery-receipt' };

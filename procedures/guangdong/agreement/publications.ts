@@ -55,4 +55,17 @@ export const publications = [
     ],
     assumptions: ['outside-this-system'],
   },
+  {
+    id: 'complaints',
+    complaints: true,
+    label: '举报投诉渠道',
+    what: '举报投诉渠道',
+    citations: [
+      cite(
+        '第四十七条',
+        '通过满意度调查、第三方评价、聘请社会监督员等方式对定点医疗机构进行监督，畅通举报投诉渠道，及时发现问题并进行处理。',
+      ),
+    ],
+    assumptions: ['no-number'],
+  },
 ] as const satisfies readonly Publication[];

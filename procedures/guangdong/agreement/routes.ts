@@ -1,6 +1,5 @@
-import { cite } from '../cite.ts';
+import type { DisputeRoute } from '../../../domain/agreement.ts';
 import { DESIGNATED } from './applicants.ts';
-import type { DisputeRoute } from './waiting.ts';
 import { BY_THE_AGENCY, DISPUTES } from './words.ts';
 
 /** 第三十八条, 第四十五条: where an institution turns. The document puts no order among them and no time limit on any. */
@@ -48,18 +47,3 @@ export const routes: readonly DisputeRoute[] = [
     assumptions: ['outside-this-system'],
   },
 ];
-
-/** Where others turn who have something to say of an institution or the agency (第四十七条). */
-export const complaintChannels = [
-  {
-    id: 'complaints',
-    label: '举报投诉',
-    citations: [
-      cite(
-        '第四十七条',
-        '通过满意度调查、第三方评价、聘请社会监督员等方式对定点医疗机构进行监督，畅通举报投诉渠道，及时发现问题并进行处理。',
-      ),
-    ],
-    assumptions: ['no-number'],
-  },
-] as const;

@@ -1,5 +1,5 @@
+import type { ImportantFacts } from '../../../domain/agreement.ts';
 import { DESIGNATED } from '../agreement/applicants.ts';
-import type { ImportantFacts } from '../agreement/waiting.ts';
 import { cite } from '../cite.ts';
 
 const LIST = cite(
@@ -23,10 +23,10 @@ export const importantFacts = [
   fact('fact-grade-and-category', '等级和类别'),
 ] as const;
 
-/** What a page asks about beside the nine: 等 leaves the list open. */
+/** What the form asks about beside the nine: 等 leaves the list open. */
 export const OTHER_FACT = { id: 'fact-other', label: '其他重大信息' } as const;
 
-/** The same as one rule, for whoever asks what must be applied for. */
+/** The same as one rule. */
 export const important: ImportantFacts = {
   id: 'important-facts',
   label: '重大信息',

@@ -1,6 +1,7 @@
 import type { Procedure } from '../../../domain/procedure.ts';
 import { applicants, DESIGNATED } from '../agreement/applicants.ts';
 import { assumptions } from './assumptions.ts';
+import { important } from './important-facts.ts';
 import { APPLY, NOTIFY, steps } from './steps.ts';
 
 /** 广东, 第三十九条: what an agreement says of an institution has changed. Its outcome is put on record in the agreement's case. */
@@ -63,7 +64,7 @@ export const change = {
       binds: 'applicant',
       // It has begun before there is a case, and the act that tells its first day also ends it.
       starts: [],
-      prior: { event: 'change-applied', date: 'approvedOn' },
+      prior: { event: 'change-applied', date: 'changedOn', form: 'guangdong/change-application' },
       endedBy: ['change-applied'],
       effect: { kind: 'escalate' },
       citations: [APPLY],
@@ -89,7 +90,7 @@ export const change = {
       length: { unit: 'none' },
       binds: 'applicant',
       starts: [],
-      prior: { event: 'general-change-notified', date: 'changedOn' },
+      prior: { event: 'general-change-notified', date: 'changedOn', form: 'guangdong/change-application' },
       endedBy: ['general-change-notified'],
       effect: { kind: 'escalate' },
       citations: [NOTIFY],
@@ -99,7 +100,14 @@ export const change = {
   conditions: [],
   materials: [],
   refusalGrounds: [],
-  forms: [],
+  forms: [
+    {
+      form: 'guangdong/change-application',
+      label: '信息变更申请（告知）表',
+      appliesTo: DESIGNATED,
+      citations: [APPLY, NOTIFY],
+    },
+  ],
   notices: [
     {
       id: 'change-decision',
@@ -126,4 +134,5 @@ export const change = {
       steps: [{ step: 'notify' }],
     },
   ],
+  importantFacts: [important],
 } as const satisfies Procedure;

@@ -1,7 +1,7 @@
-import type { PayloadField, Step } from '../../../domain/procedure.ts';
+import type { Citation } from '../../../domain/citation.ts';
+import type { Step } from '../../../domain/procedure.ts';
 import { withdrawStep } from '../../withdraw.ts';
 import { cite } from '../cite.ts';
-import { importantFacts, OTHER_FACT } from './important-facts.ts';
 
 export const APPLY = cite(
   '第三十九条',
@@ -9,13 +9,21 @@ export const APPLY = cite(
 );
 export const NOTIFY = cite('第三十九条', '其他一般信息变更应当及时书面告知。');
 
-/** One box for each important fact: `fact-name` is asked for as `changedName`. */
-const boxes: readonly PayloadField[] = [...importantFacts, OTHER_FACT].map(({ id, label }) => ({
-  name: `changed${id.replace('fact', '').replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())}`,
-  label: `变更了${label}`,
-  kind: 'confirm',
-  required: false,
-}));
+const FORM: Step['guards'][number] = {
+  kind: 'forms-complete',
+  citation: APPLY,
+  message: '信息变更申请（告知）表尚未填写完整',
+};
+const matter = (
+  is: 'important' | 'general',
+  citation: Citation,
+  message: string,
+): Step['guards'][number] => ({
+  kind: 'facts',
+  criterion: { fact: 'changeMatter', is },
+  citation,
+  message,
+});
 
 /** 第三十九条: a change of important facts is applied for and decided on; any other is told in writing. */
 export const steps: readonly Step[] = [
@@ -29,22 +37,10 @@ export const steps: readonly Step[] = [
     numberType: '收',
     edits: true,
     looksUp: true,
-    payload: [
-      ...boxes,
-      { name: 'before', label: '变更前', kind: 'long-text', required: true },
-      { name: 'after', label: '变更后', kind: 'long-text', required: true },
-      {
-        name: 'approvedOn',
-        label: '有关部门批准之日',
-        kind: 'date',
-        required: true,
-        notAfterToday: true,
-        hint: '以批准文件的日期为准；不须批准的，填变更发生之日。',
-      },
-      { name: 'approvedBy', label: '批准的部门', kind: 'text', required: false },
-      { name: 'remark', label: '逾期的写明原因', kind: 'long-text', required: false },
-    ],
+    payload: [],
     guards: [
+      FORM,
+      matter('important', APPLY, '表中办理的是一般信息变更，请改办“书面告知一般信息变更”'),
       {
         kind: 'facts',
         criterion: { fact: 'designated', is: true },
@@ -65,11 +61,8 @@ export const steps: readonly Step[] = [
     event: 'general-change-notified',
     numberType: '收',
     edits: true,
-    payload: [
-      { name: 'facts', label: '变更的内容（变更前、变更后）', kind: 'long-text', required: true },
-      { name: 'changedOn', label: '变更之日', kind: 'date', required: true, notAfterToday: true },
-    ],
-    guards: [],
+    payload: [],
+    guards: [FORM, matter('general', NOTIFY, '表中有重大信息变更，请改办“提出变更申请”')],
     notices: [],
     citations: [NOTIFY],
     assumptions: ['general-facts', 'papers-of-a-change'],

@@ -1,11 +1,28 @@
+import type { BackwardDeadline } from '../../../domain/agreement.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { applicants, DESIGNATED } from '../agreement/applicants.ts';
+import { publicInstitution } from '../agreement/grounds/facts.ts';
 import { IN_ADVANCE, ON_REQUEST } from '../agreement/words.ts';
 import { cite } from '../cite.ts';
 import { assumptions } from './assumptions.ts';
 import { steps } from './steps.ts';
 
 const ENDED = cite('第四十二条（十二）', '(十二) 主动提出解除协议且经办机构同意的;');
+
+/** 第四十三条: three months before the day that the request itself names. */
+const backward = (['suspension-requested', 'termination-requested', 'non-renewal-requested'] as const).map(
+  (event): BackwardDeadline => ({
+    id: `${event}-ahead`,
+    label: '提前3个月提出申请',
+    rule: 'R7',
+    length: { unit: 'months', n: 3 },
+    binds: 'applicant',
+    before: [{ event, date: 'proposedOn' }],
+    doneBy: [{ event }],
+    citations: [IN_ADVANCE],
+    assumptions: ['three-months-ahead'],
+  }),
+);
 
 /** 广东, 第四十三条: an institution asks to rest, to leave, or not to go on. The agreement's own case carries it out. */
 export const exit = {
@@ -109,4 +126,6 @@ export const exit = {
       steps: [{ step: 'ask-not-to-renew' }, { step: 'note' }],
     },
   ],
+  backward,
+  supplied: [publicInstitution],
 } as const satisfies Procedure;

@@ -3,11 +3,13 @@ import { assumptions } from './assumptions.ts';
 import { applicants, conditions } from './conditions.ts';
 import { courses } from './courses.ts';
 import { deadlines } from './deadlines.ts';
+import { duties } from './duties.ts';
 import { forms, materials } from './materials.ts';
 import { notices } from './notices.ts';
 import { panels } from './panels.ts';
 import { parties, publications } from './publications.ts';
 import { stages } from './stages.ts';
+import { standings } from './standings.ts';
 import { intake } from './steps/intake.ts';
 import { review } from './steps/review.ts';
 import { standing } from './steps/standing.ts';
@@ -35,4 +37,6 @@ export const provincial = {
   panels,
   parties,
   publications,
+  standings,
+  duties,
 } as const satisfies Procedure;

@@ -82,15 +82,14 @@ export function pharmacyOnly(citation: Guard['citation']): Guard {
   };
 }
 
-/** A day from which something counts. It has come: until the engine knows acts that take effect later, they are recorded on their day. */
+/** The first day on which something counts; the step that asks for it takes effect on it. */
 export function from(label: string, hint?: string): PayloadField {
   return {
     name: 'from',
     label,
     kind: 'date',
     required: true,
-    notAfterToday: true,
-    hint: hint ?? '这一天起生效；决定写明以后某一天的，到那一天再登记。',
+    hint: hint ?? '可以是以后的某一天，到那一天起自动生效。',
   };
 }
 

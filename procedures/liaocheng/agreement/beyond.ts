@@ -1,8 +1,15 @@
+import type {
+  BackwardDeadline,
+  DisputeRoute,
+  PartTrack,
+  PeriodicDuty,
+  Standing,
+  StandingDuty,
+} from '../../../domain/agreement.ts';
 import { cite } from '../cite.ts';
 import { BOTH } from '../designation/applicants.ts';
 import { BEYOND_180, CONTINUES, ENDED, PARTS, RENEW, UNSETTLED } from './bases.ts';
 import { OVER, PERFORMED, SUSPENDED } from './named.ts';
-import type { BackwardDeadline, DisputeRoute, PartTrack, PeriodicDuty, Standing } from './waiting.ts';
 
 /** 第十九条: counted back from the end of the term. */
 export const backward = [
@@ -45,6 +52,21 @@ export const periodic = [
   },
 ] as const satisfies readonly PeriodicDuty[];
 
+/** 第二十一条, 第二十二条: what is told without a number of days. */
+export const duties = [
+  {
+    id: 'tell-minor-changes',
+    label: '一般信息变更及时书面告知',
+    binds: 'applicant',
+    often: 'promptly',
+    citations: [
+      cite('第二十一条', '其他一般信息变更应及时书面告知'),
+      cite('第二十二条', '其他一般信息变更应及时书面告知'),
+    ],
+    assumptions: ['without-delay'],
+  },
+] as const satisfies readonly StandingDuty[];
+
 /** 第十九条, 第二十九条, 第三十条: whether the fund settles. */
 export const standings = [
   {
@@ -53,6 +75,7 @@ export const standings = [
     stages: [...PERFORMED, 'extended'],
     settles: true,
     status: 'designated',
+    since: [{ event: 'concluded', date: 'validFrom' }],
     citations: [RENEW],
     assumptions: ['extension'],
   },
@@ -91,21 +114,23 @@ export const parts = [
 
 const DISPUTED = cite(
   '第三十五条',
-  '可以自行协商解决或者请求同级医疗保障行政部门协调处理，也可以依法提起行政复议或行政诉讼',
+  '医疗机构与所属经办机构就医保协议签订、履行、变更、中止和解除发生争议的，可以自行协商解决或者请求同级医疗保障行政部门协调处理，也可以依法提起行政复议或行政诉讼。',
 );
-/** 第三十五条, its ways in its order; ids are the values of the step `record-dispute`. */
+/** 第三十五条, its ways in its order. */
 export const disputeRoutes = (
   [
-    ['negotiation', '自行协商解决'],
-    ['authority', '请求同级医疗保障行政部门协调处理'],
-    ['reconsideration', '行政复议'],
-    ['litigation', '行政诉讼'],
+    ['negotiation', '自行协商解决', 'other-party'],
+    ['authority', '请求同级医疗保障行政部门协调处理', 'authority'],
+    ['reconsideration', '行政复议', 'court-or-review'],
+    ['litigation', '行政诉讼', 'court-or-review'],
   ] as const
 ).map(
-  ([id, label]): DisputeRoute => ({
-    id,
+  ([value, label, to]): DisputeRoute => ({
+    id: `route-${value}`,
     label,
     appliesTo: BOTH,
+    value,
+    to,
     citations: [DISPUTED],
     assumptions: ['disputes'],
   }),

@@ -1,5 +1,5 @@
+import type { DerivedFact, SuppliedFact } from '../../../domain/agreement.ts';
 import { cite } from '../cite.ts';
-import type { DerivedFact, SuppliedFact } from './waiting.ts';
 
 const IDLE = cite('第三十一条（二）', '未提出中止协议申请，且超过180日未发生的医保费用结算业务的');
 const NO_CHANGES = cite('第二十三条', '行政处罚、协议处理期间不得进行医疗保障定点信息变更');
@@ -24,6 +24,17 @@ export const derivedFacts = [
       { event: 'concluded', date: 'validFrom' },
       { event: 'settlement-reported', date: 'settledOn' },
     ],
+    citations: [IDLE],
+    assumptions: ['idle-180'],
+  },
+  {
+    id: 'idle-beyond-180',
+    fact: 'idleBeyond180',
+    label: '扣除中止的日子，仍超过180日没有结算',
+    // The clock counts without the days of a suspension; a date compared with today would count them.
+    open: ['deadline-passed'],
+    where: { deadline: 'no-settlement' },
+    until: ['settlement-reported'],
     citations: [IDLE],
     assumptions: ['idle-180'],
   },

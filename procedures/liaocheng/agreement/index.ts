@@ -3,18 +3,20 @@ import { cite } from '../cite.ts';
 import { MEDICAL, PHARMACY } from '../designation/applicants.ts';
 import { persons } from '../designation/persons.ts';
 import { assumptions } from './assumptions.ts';
+import { backward, disputeRoutes, duties, parts, periodic, standings } from './beyond.ts';
 import { courses } from './courses.ts';
 import { deadlines } from './deadlines.ts';
+import { derivedFacts, suppliedFacts } from './facts.ts';
+import { suspensionGrounds } from './grounds/suspension.ts';
+import { terminationGrounds } from './grounds/termination.ts';
+import { cascades, links } from './links.ts';
 import { notices } from './notices.ts';
 import { parties } from './parties.ts';
 import { publications } from './publications.ts';
 import { stages } from './stages.ts';
 import { steps } from './steps.ts';
 
-/**
- * 聊城, 第四章至第六章: an agreement from its signature through its terms and suspensions to its end. Its grounds stand in
- * grounds/; what the domain's types cannot say yet in beyond.ts and links.ts, typed in waiting.ts.
- */
+/** 聊城, 第四章至第六章: an agreement from its signature through its terms and suspensions to its end. */
 export const agreement = {
   id: 'liaocheng/agreement',
   version: '2023-04-14',
@@ -46,4 +48,15 @@ export const agreement = {
   persons,
   parties,
   publications,
+  grounds: [...suspensionGrounds, ...terminationGrounds],
+  derived: derivedFacts,
+  supplied: suppliedFacts,
+  standings,
+  parts,
+  backward,
+  periodic,
+  duties,
+  links,
+  cascades,
+  disputeRoutes,
 } as const satisfies Procedure;

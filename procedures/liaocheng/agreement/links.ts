@@ -1,7 +1,7 @@
+import type { Cascade, CaseLink } from '../../../domain/agreement.ts';
 import { cite } from '../cite.ts';
 import { MEDICAL, PHARMACY } from '../designation/applicants.ts';
-import { CONTINUES, ELSEWHERE_TOO } from './bases.ts';
-import type { Cascade, CaseLink } from './waiting.ts';
+import { CONTINUES, ELSEWHERE_TOO, OWNER } from './bases.ts';
 
 /** What one agreement's suspension or end means for others. */
 export const cascades = [
@@ -10,6 +10,7 @@ export const cascades = [
     label: '其他统筹地区的协议同时中止',
     on: ['suspended', 'suspended-on-request', 'suspended-openly', 'suspended-for-owner'],
     step: 'suspend-across',
+    tells: { byAgency: 'agency', theirNumber: 'number' },
     reaches: 'same-institution-elsewhere',
     appliesTo: MEDICAL,
     level: 'county',
@@ -22,6 +23,7 @@ export const cascades = [
     label: '其他统筹地区的协议同时解除',
     on: ['terminated', 'terminated-for-fraud', 'terminated-on-request'],
     step: 'terminate-across',
+    tells: { byAgency: 'agency', theirNumber: 'number' },
     reaches: 'same-institution-elsewhere',
     appliesTo: MEDICAL,
     level: 'county',
@@ -47,6 +49,7 @@ export const cascades = [
     on: ['terminated', 'terminated-for-fraud'],
     where: { personsAtFault: 'yes' },
     step: 'terminate-branch',
+    tells: { branch: 'institution' },
     reaches: 'branches-under-the-same-person',
     appliesTo: PHARMACY,
     binding: 'must',
@@ -60,17 +63,56 @@ export const cascades = [
   },
 ] as const satisfies readonly Cascade[];
 
+/** An application of an institution that is designated already, for one more place. */
+const ADDITIONAL = {
+  all: [
+    { fact: 'applicantKind', is: MEDICAL[0] },
+    { fact: 'isAdditionalSite', is: true },
+  ],
+} as const;
+const PERSONS = [
+  'legalRepresentativeName',
+  'legalRepresentativeId',
+  'principalName',
+  'principalId',
+  'controllerName',
+  'controllerId',
+] as const;
+
 /** How the application, changes and exits meet the agreement. */
-export const links = [
+export const links: readonly CaseLink[] = [
   {
     id: 'application-signed',
     label: '定点申请签订的协议',
     from: { procedure: 'liaocheng/designation', event: 'agreement-signed' },
     to: { procedure: 'liaocheng/agreement', step: 'conclude' },
-    takes: ['signedOn', 'validFrom', 'validUntil'],
+    takes: ['signedOn', 'validFrom', 'validUntil', ...PERSONS],
+    renamed: { 'notice:agreement': 'agreementNumber' },
+    when: {
+      all: [
+        { fact: 'openedBy', is: 'applicant' },
+        {
+          any: [
+            { fact: 'applicantKind', is: PHARMACY[0] },
+            { fact: 'isAdditionalSite', is: false },
+          ],
+        },
+      ],
+    },
     reference: 'requestedIn',
     citations: [cite('第十六条', '由各经办机构与医药机构双方自愿签订医保协议')],
     assumptions: ['begins-with-signing'],
+  },
+  {
+    id: 'reassessment-signed',
+    label: '经营主体变化后重新评估合格，重新签订',
+    from: { procedure: 'liaocheng/designation', event: 'agreement-signed' },
+    to: { procedure: 'liaocheng/agreement', step: 'conclude-anew' },
+    takes: ['signedOn', 'validFrom', 'validUntil', 'electronicSeal'],
+    when: { fact: 'openedBy', is: 'reassessment' },
+    reference: 'requestedIn',
+    citations: [OWNER],
+    assumptions: ['owner-change'],
   },
   {
     id: 'application-forfeited',
@@ -82,13 +124,19 @@ export const links = [
     citations: [cite('附件3', '自动放弃医保定点资格')],
     assumptions: ['forfeiture'],
   },
-  ...(['confirmed', 'not-confirmed'] as const).map(
-    (outcome): CaseLink => ({
+  ...(
+    [
+      ['confirmed', 'finding'],
+      ['not-confirmed', 'reason'],
+    ] as const
+  ).map(
+    ([outcome, words]): CaseLink => ({
       id: `change-${outcome}`,
       label: '信息变更的结果',
       from: { procedure: 'liaocheng/change', event: `change-${outcome}` },
       to: { procedure: 'liaocheng/agreement', step: 'record-change' },
-      takes: [],
+      takes: ['late'],
+      renamed: { [words]: 'changes' },
       reference: 'requestedIn',
       citations: [cite('第二十三条', '完成对定点医药机构变更内容的审核确认')],
     }),
@@ -99,6 +147,8 @@ export const links = [
     from: { procedure: 'liaocheng/internet-supplement', event: 'supplement-signed' },
     to: { procedure: 'liaocheng/agreement', step: 'record-supplement' },
     takes: ['signedOn'],
+    renamed: { terms: 'supplement' },
+    reference: 'requestedIn',
     citations: [cite('第三十六条', '互联网医院可依托其实体医疗机构申请签订补充协议')],
     assumptions: ['internet-hospital'],
   },
@@ -108,6 +158,8 @@ export const links = [
     from: { procedure: 'liaocheng/designation', event: 'agreement-signed' },
     to: { procedure: 'liaocheng/agreement', step: 'record-site' },
     takes: [],
+    renamed: { unitAddress: 'site' },
+    when: ADDITIONAL,
     reference: 'requestedIn',
     citations: [cite('第三十八条', '定点医疗机构申请增加执业地点的，参照医药机构新增定点相关规定办理')],
     assumptions: ['additional-site'],
@@ -135,14 +187,13 @@ export const links = [
   },
   ...(
     [
-      ['suspension-granted', 'suspend-on-request', ['from', 'until']],
+      ['suspension-granted', 'suspend-on-request', ['from', 'until', 'beyond', 'beyondReason']],
       ['open-suspension-granted', 'suspend-openly', ['from']],
       ['termination-granted', 'terminate-on-request', ['on']],
       ['run-out-granted', 'record-not-renewing', []],
     ] as const
   ).map(
     ([event, step, takes]): CaseLink => ({
-      ...(takes[0] && { due: takes[0] }),
       id: `exit-${step}`,
       label: '退出申请的结果',
       from: { procedure: 'liaocheng/exit', event },
@@ -152,4 +203,4 @@ export const links = [
       citations: [cite('第三十三条', '应当提前3个月向经办机构提出申请并提交申请表（附件12）')],
     }),
   ),
-] as const satisfies readonly CaseLink[];
+];

@@ -1,6 +1,14 @@
 import type { Notice } from '../../../domain/procedure.ts';
 import { cite } from '../cite.ts';
-import { BEYOND_180, ENDED, MUST_END_MEDICAL, MUST_END_PHARMACY, RENEW, UNSETTLED } from './bases.ts';
+import {
+  BEYOND_180,
+  CONTINUES,
+  ENDED,
+  MUST_END_MEDICAL,
+  MUST_END_PHARMACY,
+  RENEW,
+  UNSETTLED,
+} from './bases.ts';
 
 const RECEIPT = 'liaocheng/annex-06-delivery-receipt';
 const OWN = ['system-papers', 'number-series'] as const;
@@ -24,6 +32,15 @@ export const notices = [
     receipt: RECEIPT,
     sealed: true,
     citations: [UNSETTLED],
+    assumptions: OWN,
+  },
+  {
+    id: 'resumption',
+    label: '恢复履行协议通知书',
+    document: 'standard/resumption',
+    numberType: '复',
+    sealed: true,
+    citations: [CONTINUES],
     assumptions: OWN,
   },
   {

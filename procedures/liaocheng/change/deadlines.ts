@@ -1,6 +1,10 @@
 import type { Deadline } from '../../../domain/procedure.ts';
 import { cite } from '../cite.ts';
 import { IMPORTANT_MEDICAL, IMPORTANT_PHARMACY } from './important.ts';
+import { FORM_MEDICAL, FORM_PHARMACY } from './materials.ts';
+
+/** 附件11-1 and 附件11-2 ask for the day of the approval. */
+const FORMS = [FORM_MEDICAL, FORM_PHARMACY];
 
 const applying = {
   rule: 'R1',
@@ -23,14 +27,14 @@ export const deadlines: readonly Deadline[] = [
     ...applying,
     id: 'apply-for-change',
     label: '提出变更申请',
-    prior: { event: 'change-submitted', date: 'approvedOn' },
+    prior: FORMS.map((form) => ({ event: 'change-submitted', form, date: 'changeApprovedOn' })),
     endedBy: ['change-submitted'],
   },
   {
     ...applying,
     id: 'register-change',
     label: '登记变更（暂缓办理，视为已经提出）',
-    prior: { event: 'change-registered', date: 'approvedOn' },
+    prior: FORMS.map((form) => ({ event: 'change-registered', form, date: 'changeApprovedOn' })),
     endedBy: ['change-registered'],
   },
   {

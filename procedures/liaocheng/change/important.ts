@@ -1,4 +1,4 @@
-import type { ImportantFacts } from '../agreement/waiting.ts';
+import type { ImportantFacts } from '../../../domain/agreement.ts';
 import { cite } from '../cite.ts';
 import { MEDICAL, PHARMACY } from '../designation/applicants.ts';
 

@@ -3,14 +3,14 @@ import { cite } from '../cite.ts';
 import { BOTH, MEDICAL, PHARMACY } from '../designation/applicants.ts';
 import { assumptions } from './assumptions.ts';
 import { deadlines } from './deadlines.ts';
-import { IMPORTANT_MEDICAL, IMPORTANT_PHARMACY } from './important.ts';
+import { IMPORTANT_MEDICAL, IMPORTANT_PHARMACY, importantFacts } from './important.ts';
 import { forms, materials } from './materials.ts';
 import { steps } from './steps.ts';
 
 const DECIDE = cite('第二十三条', '完成对定点医药机构变更内容的审核确认');
 const NOT_NOW = cite('第二十三条', '行政处罚、协议处理期间不得进行医疗保障定点信息变更');
 
-/** 聊城, 第二十一条至第二十三条: a change of important facts of a designated institution. Which those are stands in important.ts. */
+/** 聊城, 第二十一条至第二十三条: a change of important facts of a designated institution. */
 export const change = {
   id: 'liaocheng/change',
   version: '2023-04-14',
@@ -93,7 +93,12 @@ export const change = {
       numberType: '变',
       receipt: 'liaocheng/annex-06-delivery-receipt',
       sealed: true,
-      citations: [DECIDE],
+      citations: [
+        cite(
+          '第二十三条',
+          '各经办机构应在收到变更申请之日起，30个工作日内完成对定点医药机构变更内容的审核确认',
+        ),
+      ],
       assumptions: ['system-papers', 'number-series'],
     },
     {
@@ -115,6 +120,17 @@ export const change = {
     },
   ],
   assumptions,
+  // Changes on hold are taken up when the handling has ended.
+  links: (['handling-closed', 'resumed', 'suspension-over'] as const).map((event) => ({
+    id: `taken-up-after-${event}`,
+    label: '处罚、处理期满，办理暂缓的变更',
+    from: { procedure: 'liaocheng/agreement', event },
+    to: { procedure: 'liaocheng/change', step: 'take-up' },
+    takes: [],
+    citations: [NOT_NOW],
+    assumptions: ['on-hold', 'handling-span'],
+  })),
+  importantFacts,
   courses: [
     {
       id: 'confirmed',

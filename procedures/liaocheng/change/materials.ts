@@ -5,8 +5,10 @@ import { MEDICAL, PHARMACY } from '../designation/applicants.ts';
 import { PAPER } from '../designation/materials/accept.ts';
 import { IMPORTANT_MEDICAL, IMPORTANT_PHARMACY } from './important.ts';
 
-const FORM_MEDICAL = 'liaocheng/annex-11-1-medical-change';
-const FORM_PHARMACY = 'liaocheng/annex-11-2-pharmacy-change';
+/** 附件11-1. */
+export const FORM_MEDICAL = 'liaocheng/annex-11-1-medical-change';
+/** 附件11-2. */
+export const FORM_PHARMACY = 'liaocheng/annex-11-2-pharmacy-change';
 const changes = (item: string): Criterion => ({
   count: 'changes',
   where: { fact: 'item', is: item },

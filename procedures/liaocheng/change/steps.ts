@@ -1,9 +1,10 @@
-import type { PayloadField, Step } from '../../../domain/procedure.ts';
+import type { Step } from '../../../domain/procedure.ts';
 import { serveStep } from '../../serve.ts';
 import { HANDED_IN, withdrawStep } from '../../withdraw.ts';
 import { cite } from '../cite.ts';
 import { doneOn, files, words } from '../designation/steps/fields.ts';
 import { IMPORTANT_MEDICAL, IMPORTANT_PHARMACY } from './important.ts';
+import { LATE } from './late.ts';
 
 const DECIDE = cite(
   '第二十三条',
@@ -16,10 +17,6 @@ const OWNER = cite(
 const NOT_NOW = cite('第二十三条', '行政处罚、协议处理期间不得进行医疗保障定点信息变更');
 const PROMISED = cite('附件11-1', '本机构不在医保行政处罚、协议处理期间');
 const PAPER = [{ notice: 'change-decision' }, { notice: 'annex-06' }];
-const APPROVED: PayloadField = {
-  ...doneOn('approvedOn', '有关部门批准之日'),
-  hint: '与申请表一致；多项变更批准日期不同的，填最早的一项。30个工作日自这一天的次日起数。',
-};
 
 const handIn = {
   actor: ['applicant'],
@@ -27,7 +24,7 @@ const handIn = {
   edits: true,
   looksUp: true,
   numberType: '收',
-  payload: [APPROVED],
+  payload: [],
   notices: [],
 } as const satisfies Partial<Step>;
 const complete = [
@@ -119,6 +116,7 @@ export const steps: readonly Step[] = [
     payload: [
       { name: 'effectiveOn', label: '变更生效日期', kind: 'date', required: true },
       words('finding', '审核情况'),
+      LATE,
     ],
     guards: [],
     notices: PAPER,
@@ -132,7 +130,7 @@ export const steps: readonly Step[] = [
     from: ['review'],
     to: 'not-confirmed',
     event: 'change-not-confirmed',
-    payload: [words('reason', '不予确认的理由')],
+    payload: [words('reason', '不予确认的理由'), LATE],
     guards: [],
     notices: PAPER,
     citations: [DECIDE],
@@ -152,7 +150,7 @@ export const steps: readonly Step[] = [
     assumptions: ['owner-change'],
   },
   serveStep({
-    from: ['confirmed', 'not-confirmed', 'withdrawn'],
+    from: ['confirmed', 'not-confirmed'],
     methods: ['直接送达', '寄送', '其他方式'],
     citations: [cite('附件6', '通知书送达回执')],
     assumptions: ['refused-service', 'receipts-for-agreements'],

@@ -1,4 +1,5 @@
 import type { Procedure } from '../../../domain/procedure.ts';
+import { cite } from '../cite.ts';
 import { applicants } from './applicants.ts';
 import { assessmentItems } from './assessment-items.ts';
 import { assumptions } from './assumptions.ts';
@@ -47,4 +48,19 @@ export const designation = {
   exceptions,
   transitions,
   variants,
+  links: [
+    {
+      id: 'reassessment',
+      label: '经营主体变化，按照审核评估流程重新组织审核评估',
+      from: { procedure: 'liaocheng/agreement', event: 'suspended-for-owner' },
+      to: { procedure: 'liaocheng/designation', step: 'submit' },
+      takes: [],
+      citations: [
+        cite(
+          '第二十三条',
+          '涉及因买卖、转让、重组等情形导致经营主体发生变化的，中止协议由所属医保经办机构按照审核评估流程重新组织审核评估',
+        ),
+      ],
+    },
+  ],
 } as const satisfies Procedure;

@@ -1,4 +1,4 @@
-import type { BackwardDeadline } from '../agreement/waiting.ts';
+import type { BackwardDeadline } from '../../../domain/agreement.ts';
 import { cite } from '../cite.ts';
 
 const EXIT = 'liaocheng/annex-12-exit';

@@ -2,6 +2,7 @@ import type { Procedure } from '../../../domain/procedure.ts';
 import { cite } from '../cite.ts';
 import { BOTH, MEDICAL, PHARMACY } from '../designation/applicants.ts';
 import { PAPER } from '../designation/materials/accept.ts';
+import { ahead } from './ahead.ts';
 import { assumptions } from './assumptions.ts';
 import { steps } from './steps.ts';
 
@@ -134,7 +135,7 @@ export const exit = {
       numberType: '退',
       receipt: 'liaocheng/annex-06-delivery-receipt',
       sealed: true,
-      citations: [cite('第二十九条', '经办机构批复后,予以中止协议')],
+      citations: [AHEAD],
       assumptions: ['system-papers', 'number-series'],
     },
     {
@@ -156,6 +157,7 @@ export const exit = {
     },
   ],
   assumptions,
+  backward: ahead,
   courses: (
     [
       ['suspended', '批复中止', 'grant-suspension'],

@@ -1,6 +1,7 @@
 import type { Guard, PayloadField, Step } from '../../../domain/procedure.ts';
 import { serveStep } from '../../serve.ts';
 import { HANDED_IN, withdrawStep } from '../../withdraw.ts';
+import { AT_MOST_180, WITHIN_180 } from '../agreement/steps/suspension.ts';
 import { cite } from '../cite.ts';
 import { files, words } from '../designation/steps/fields.ts';
 
@@ -58,16 +59,8 @@ export const steps: readonly Step[] = [
     id: 'grant-suspension',
     label: '批复同意中止（写明止期）',
     event: 'suspension-granted',
-    payload: [
-      day('from', '从哪一天起中止'),
-      {
-        ...day('until', '中止到哪一天（含当日）'),
-        notBefore: 'from',
-        suggest: { from: 'from', length: { unit: 'days', n: 180 } },
-      },
-      ...FINDING,
-    ],
-    guards: [asked('中止医保协议', SUSPEND)],
+    payload: [day('from', '从哪一天起中止'), ...AT_MOST_180, ...FINDING],
+    guards: [asked('中止医保协议', SUSPEND), WITHIN_180],
     citations: [SUSPEND],
     assumptions: ['days-180', 'end-or-application', 'system-papers'],
   },

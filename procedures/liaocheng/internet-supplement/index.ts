@@ -62,7 +62,7 @@ export const internetSupplement = {
     {
       id: 'supplement',
       label: '补充协议',
-      document: 'liaocheng/agreement',
+      document: 'liaocheng/supplementary-agreement',
       numberType: '补协',
       sealed: true,
       citations: [SUPPLEMENT],

@@ -15,6 +15,11 @@ const LIST = cite(
   '市医疗保障经办机构应在与定点医疗机构签订补充协议后 3 个工作日内将名单向社会公布。',
 );
 
+const LOST = cite(
+  '第九条',
+  '医疗保障经办机构应及时终止相应门特病种费用结算，并上报上级医疗保障经办机构备案。',
+);
+
 function results(criterion: Criterion, citation: Citation, message: string): Guard {
   return { kind: 'facts', criterion, citation, message };
 }
@@ -109,4 +114,21 @@ export const concluding = [
   { id: 'file-agreement-last', from: ['list-published'], to: 'qualified', ...file },
   { id: 'publish-list', from: ['agreement-filed'], to: 'qualified', ...publish },
   { id: 'publish-list-first', from: ['signed'], to: 'list-published', ...publish },
+  {
+    id: 'record-loss',
+    label: '登记终止结算的病种',
+    actor: ['city-reviewer', 'timeline'],
+    from: ['signed', 'agreement-filed', 'list-published', 'qualified'],
+    to: null,
+    event: 'loss-recorded',
+    payload: [
+      { name: 'loss', label: '变更报备的收件编号', kind: 'text', required: false },
+      { name: 'diseases', label: '终止的病种和资格', kind: 'long-text', required: true },
+      { name: 'endsOn', label: '终止结算之日', kind: 'date', required: true },
+    ],
+    guards: [],
+    notices: [],
+    citations: [LOST],
+    assumptions: ['results-by-disease'],
+  },
 ] as const satisfies readonly Step[];

@@ -7,8 +7,12 @@ export const samples = {
   whole: {
     frame: publicFrame('文件未写明之处'),
     ...readingsPage(
-      { ...procedure, assumptions: procedure.assumptions.slice(0, 6) },
-      { href: '/guide', label: '回到办事指南' },
+      { ...procedure, assumptions: procedure.assumptions.slice(0, 22) },
+      {
+        page: 1,
+        pageHref: (page) => `/readings?page=${page}`,
+        back: { href: '/guide', label: '回到办事指南' },
+      },
     ),
   },
 } as const satisfies Record<string, View<'readings'>>;

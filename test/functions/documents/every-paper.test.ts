@@ -58,6 +58,7 @@ const PAPERS: Readonly<Record<string, readonly (readonly [name: string, document
     ['零售药店医疗保障定点信息变更申请表', 'liaocheng/annex-11-2-pharmacy-change'],
     ['定点医药机构定点资格退出申请表', 'liaocheng/annex-12-exit'],
     ['医保协议', 'liaocheng/agreement'],
+    ['补充协议', 'liaocheng/supplementary-agreement'],
     ['附表 4', 'liaocheng/schedule-04-chronic-diseases'],
     ['聊城市医保定点医疗机构门诊慢性病收治申请表', 'liaocheng/chronic-disease-application'],
     ['收治范围、服务能力承诺书', 'liaocheng/chronic-disease-commitment'],

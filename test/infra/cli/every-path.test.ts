@@ -14,6 +14,10 @@ const OUT_OF_REACH: Readonly<Record<string, string>> = {
   'guangdong/designation steps serve@received': 'a refusal leads out of the stage at once',
   'zhanjiang/special-disease-designation steps serve@counter-check':
     'the first paper comes with the acceptance',
+  // Played in test/procedures/liaocheng/agreement/life.test.ts: it takes a suspension half a year before the end of the term.
+  'liaocheng/agreement lapses suspension-180@suspended-past-term':
+    'walks begin a suspension at once or on the eve of the end',
+  'liaocheng/agreement late term': 'a renewal under way extends the term; one that is not cannot be signed',
 };
 
 const explored = new Map<string, Explored>();

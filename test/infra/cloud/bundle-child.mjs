@@ -10,6 +10,7 @@ const EVENTS = {
   settle: { caseId: 'c', generation: 1, loops: 0 },
   park: { caseId: 'c', version: 1, taskToken: 't' },
   wake: { detail: { caseId: 'c' } },
+  'tell-outside': { detail: { caseId: 'c' } },
   reconcile: {},
   'report-stuck': { caseId: 'c', eventNumber: 1, notice: 'n' },
   'issue-notice': { caseId: 'c', eventNumber: 1, notice: 'n' },

@@ -49,6 +49,7 @@ async function run(asset: keyof typeof assets, what: string): Promise<unknown> {
       ISSUED_BUCKET: 'issued',
       TIMELINE_ARN: 'arn:aws-cn:states:cn-north-1:1:stateMachine:timeline',
       BATCH_ARN: 'arn:aws-cn:states:cn-north-1:1:stateMachine:batch',
+      BUS_NAME: 'bus',
       OIDC_ISSUER: 'https://identity.invalid',
       OIDC_CLIENT_ID: 'client',
       OIDC_CLIENT_SECRET: 'secret',

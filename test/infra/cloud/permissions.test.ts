@@ -21,6 +21,7 @@ function list<T>(value: T | T[]): T[] {
 /** The rights each call of the SDK takes. A transaction takes those of its parts. A call not listed here fails the test. */
 const RIGHTS: Record<string, readonly string[]> = {
   GetCommand: ['dynamodb:GetItem'],
+  BatchGetCommand: ['dynamodb:BatchGetItem'],
   QueryCommand: ['dynamodb:Query'],
   ScanCommand: ['dynamodb:Scan'],
   PutCommand: ['dynamodb:PutItem'],
@@ -38,6 +39,7 @@ const RIGHTS: Record<string, readonly string[]> = {
   StartExecutionCommand: ['states:StartExecution'],
   DescribeExecutionCommand: ['states:DescribeExecution'],
   SendTaskSuccessCommand: ['states:SendTaskSuccess'],
+  PutEventsCommand: ['events:PutEvents'],
   SignCommand: ['kms:Sign'],
   GetPublicKeyCommand: ['kms:GetPublicKey'],
 };

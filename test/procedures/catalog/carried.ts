@@ -1,3 +1,4 @@
+import { CARRIED as guangdongYears } from '../guangdong/agreement/catalog.ts';
 import { CARRIED as guangdong } from '../guangdong/catalog.ts';
 import { CARRIED as jilin } from '../jilin/catalog.ts';
 import { CARRIED as liaocheng } from '../liaocheng/catalog.ts';
@@ -9,8 +10,17 @@ import type { PLACES } from './entries.ts';
 export const CARRIED: Readonly<Record<(typeof PLACES)[number], Readonly<Record<string, readonly string[]>>>> =
   {
     liaocheng,
-    guangdong,
+    guangdong: both(guangdong, guangdongYears),
     'outpatient-special-diseases': outpatientSpecialDiseases,
     zhanjiang,
     jilin,
   };
+
+/** What the application and the years after it carry, together. */
+function both(
+  application: Readonly<Record<string, readonly string[]>>,
+  years: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, readonly string[]>> {
+  const ids = Object.keys({ ...application, ...years });
+  return Object.fromEntries(ids.map((id) => [id, [...(application[id] ?? []), ...(years[id] ?? [])]]));
+}

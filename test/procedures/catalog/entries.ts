@@ -1,9 +1,19 @@
 import { readFileSync } from 'node:fs';
 
-/** One thing the documents demand of an application, as a list made beside the code has it; texts are the documents' own. */
+/** One thing the documents demand of an application or of an agreement, as a list made beside the code has it; texts are the documents' own. */
 export interface Entry {
   id: string;
-  kind: 'condition' | 'material' | 'refusal' | 'deadline' | 'transition' | 'inconsistency';
+  kind:
+    | 'condition'
+    | 'material'
+    | 'refusal'
+    | 'deadline'
+    | 'transition'
+    | 'inconsistency'
+    | 'suspension'
+    | 'termination'
+    | 'measure'
+    | 'publication';
   source: string;
   place: string;
   /** Empty where the document is silent on it. Inconsistencies have `quotes` instead: source and words. */

@@ -1,14 +1,12 @@
 /** Periods of the agreement once it runs: its own procedures (renewal, change, suspension, ending, exit) carry them. */
 export const OF_THE_AGREEMENT: readonly string[] = [
   ...numbered('LC-D-', '28 29 30 31 32 32b 33 34 36 37 38 39 40 41 42 43 44 45 52 60'),
-  ...numbered('GD-D-', '13 14 15 16 17 18 19 20 21 22 25 28 29 32 33'),
 ];
 
 const CHANGE = 'what is handed in for a change: the procedure of changes';
 const EXIT = 'leaving of one’s own accord: the procedure of exits';
 const RENEWAL = 'renewing an agreement: the procedure of the agreement';
 const ENDING = 'suspending or ending an agreement: the procedure of the agreement';
-const AT_WORK = 'a duty of designated institutions in their work; nothing of an application depends on it';
 
 /** What else no rule of an application carries, and why. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -31,18 +29,6 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'LC-I-46': CHANGE,
   'LC-I-47': CHANGE,
   'LC-I-48': ENDING,
-  'GD-D-26': AT_WORK,
-  'GD-D-27': AT_WORK,
-  'GD-D-31': AT_WORK,
-  'GD-I-06': CHANGE,
-  'GD-I-07': EXIT,
-  'GD-I-08': EXIT,
-  'GD-I-09': ENDING,
-  'GD-I-10': ENDING,
-  'GD-I-14': ENDING,
-  'GD-I-15': ENDING,
-  'GD-I-17': RENEWAL,
-  'JL-D-5': AT_WORK,
 };
 
 /** Carried, and yet no rule quotes these words, for a reason. */
@@ -50,13 +36,8 @@ export const UNQUOTED: Readonly<Record<string, readonly string[]>> = {
   // The head of a list: its items are carried one by one.
   'LC-M-8-8': ['(八)其他:'],
   'LC-M-9-7': ['(七)其他：'],
-  // Said of agreements that run; what the application owes of it, papers without a layout, is carried.
-  'LC-I-50': [
-    '经办机构批复后,予以中止协议',
-    '经办机构应中止医保协议',
-    '经办机构应解除医保协议',
-    '完成对定点医药机构变更内容的审核确认',
-  ],
+  // A heading of the guide; the form under it is carried.
+  'ZJ-PUB-6': ['表格下载'],
 };
 
 function numbered(prefix: string, numbers: string): string[] {

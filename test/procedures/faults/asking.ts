@@ -1,6 +1,9 @@
+import type { Prior } from '../../../domain/deadline.ts';
 import type { PayloadField, Procedure, Step, Trigger } from '../../../domain/procedure.ts';
 import { type Field, fieldsOf } from '../../../forms/form.ts';
 import { formOf } from '../../../forms/registry.ts';
+import { formIdsOf, saidCriteriaOf } from '../reading.ts';
+import { askedBy } from './facts.ts';
 
 const DATE_RULES = ['notAfterToday', 'notBeforeToday', 'notBefore', 'workingDay', 'suggest'] as const;
 
@@ -61,13 +64,24 @@ export function unsaid(procedure: Procedure): string[] {
       ...starts
         .filter((trigger) => !making(trigger.event).every((step) => saysDate(step, trigger, length)))
         .map(({ event }) => `${id}: no date in ${event}`),
-      ...(prior && !making(prior.event).every((step) => hasDate(step, prior.date))
-        ? [`${id}: no date in ${prior.event}`]
-        : []),
+      ...[prior ?? []]
+        .flat()
+        .filter((one) => !making(one.event).every((step) => saysPrior(procedure, step, one)))
+        .map(({ event }) => `${id}: no date in ${event}`),
     ]),
     ...steps
       .filter((step) => step.doneOn !== undefined && !hasDate(step, step.doneOn))
       .map(({ id }) => `${id}: doneOn is no date it asks for`),
+    ...steps
+      .filter((step) => step.takesEffectOn !== undefined && !hasDate(step, step.takesEffectOn))
+      .map(({ id }) => `${id}: takesEffectOn is no date it asks for`),
+    ...saidCriteriaOf(procedure).flatMap(({ rule, criterion }) => {
+      const step = steps.find(({ id }) => id === rule);
+      const known = ['today', ...(procedure.derived ?? []).map(({ fact }) => fact)];
+      return askedBy(criterion)
+        .filter(({ fact }) => !(step && asks(step, fact)) && !known.includes(fact))
+        .map(({ fact }) => `${rule}: does not ask for ${fact}`);
+    }),
     ...steps.flatMap(({ id, guards }) =>
       guards.flatMap((guard) => {
         if (guard.kind === 'within-first')
@@ -90,6 +104,18 @@ function saysDate(step: Step, { date, form }: Trigger, length: { unit: string; f
   }
   const named = length.unit === 'named' ? length.field : undefined;
   return [date, named].every((name) => name === undefined || hasDate(step, name));
+}
+
+/** A step that hands in forms may have the date in one of them. */
+function saysPrior(procedure: Procedure, step: Step, { date, form }: Prior): boolean {
+  if (form === undefined) return hasDate(step, date);
+  const field = fieldIn(form, date);
+  return (
+    step.edits === true &&
+    formIdsOf(procedure).includes(form) &&
+    field?.kind === 'date' &&
+    field.required === true
+  );
 }
 
 function hasDate({ payload }: Step, wanted: string): boolean {

@@ -15,7 +15,8 @@ interface Asked {
   table?: string;
 }
 
-function askedBy(criterion: Criterion, table?: string): Asked[] {
+/** Every fact that a criterion asks for. */
+export function askedBy(criterion: Criterion, table?: string): Asked[] {
   const within = table === undefined ? {} : { table };
   if ('all' in criterion) return criterion.all.flatMap((one) => askedBy(one, table));
   if ('any' in criterion) return criterion.any.flatMap((one) => askedBy(one, table));
@@ -42,6 +43,8 @@ export function unknownFacts(procedure: Procedure): string[] {
     ...REGISTERED,
     ...gates.flatMap(({ figures }) => figures.map(({ fact }) => fact)),
     ...deadlines.flatMap(({ effect }) => (effect.kind === 'bar' ? effect.fact : [])),
+    ...(procedure.derived ?? []).map(({ fact }) => fact),
+    ...(procedure.supplied ?? []).flatMap(({ facts }) => facts),
   ];
   const there = (fact: string) => fields.has(fact) || BUILT_IN.includes(fact) || registered.includes(fact);
   const heads = standards.flatMap(({ ratio }) => (ratio ? [ratio.people, ratio.per ?? []].flat() : []));

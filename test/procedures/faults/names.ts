@@ -57,7 +57,10 @@ export function dangling(procedure: Procedure): string[] {
       eventsOf(procedure),
       [
         ...triggers.map(({ event }) => event),
-        ...deadlines.flatMap(({ endedBy, prior }) => [...endedBy, ...(prior ? [prior.event] : [])]),
+        ...deadlines.flatMap(({ endedBy, prior }) => [
+          ...endedBy,
+          ...[prior ?? []].flat().map(({ event }) => event),
+        ]),
         ...guards.flatMap((guard) => ('event' in guard ? guard.event : [])),
         ...guards.flatMap((guard) => (guard.kind === 'after' ? (guard.since ?? []) : [])),
       ],

@@ -23,6 +23,7 @@ export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   'JL-D-2': ['public-notice', 'decided-before-notice'],
   'JL-D-3': ['add-from-time-to-time'],
   'JL-D-4': ['in-force'],
+  'JL-D-5': ['duty-11-at-once'],
 
   'JL-APP-01': ['submit'],
   'JL-APP-02': ['ask-for-more'],
@@ -60,12 +61,10 @@ export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   'JL-I-09': ['cancelling'],
 
   'JL-T-1': ['cancel', 'cancelling'],
+  'JL-H-1': ['duty-12-audit'],
 };
 
 /** What the list has for 002 besides, and why no rule of the application carries it. */
 export const NOT_HERE: Readonly<Record<string, string>> = {
-  'JL-D-5':
-    'settlement at the bedside is a service of designated hospitals; nothing of an application depends on it',
   'JL-L-1': 'the services a designated hospital gives; nothing of an application depends on them',
-  'JL-H-1': 'auditing belongs to the life of the agreement, which is a case of its own',
 };

@@ -117,7 +117,7 @@ test('第五条、第八条: received where the institution is, signed and publi
 });
 
 test('第九条: the report says on what day the change was approved, and lateness has no consequence', () => {
-  const prior = ending.deadlines.find(({ id }) => id === 'report-change')?.prior;
+  const [prior] = [ending.deadlines.find(({ id }) => id === 'report-change')?.prior ?? []].flat();
   const report = ending.steps.find(({ event }) => event === prior?.event);
   expect(report?.payload.find(({ name }) => name === prior?.date)).toMatchObject({
     kind: 'date',

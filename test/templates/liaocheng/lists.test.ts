@@ -13,7 +13,12 @@ afterAll(() => renderer.close());
 const own = documents.filter(({ layout }) => layout === 'system');
 
 test('every word the papers without a layout quote from 003 stands at the article named beside it', () => {
-  expect(own.map(({ title }) => title)).toEqual(['拟通过名单', '新增定点医药机构名单', '医保协议']);
+  expect(own.map(({ title }) => title)).toEqual([
+    '拟通过名单',
+    '新增定点医药机构名单',
+    '医保协议',
+    '补充协议',
+  ]);
   for (const document of own) {
     const samples = [document.sample, ...Object.values(document.samples ?? {})].map((make) => make());
     for (const data of [...samples, document.blank()]) {

@@ -9,6 +9,7 @@ import type { Guard, Step } from '../../../../domain/procedure.ts';
 import { dateOf } from '../../../../domain/time/civil-date.ts';
 import { answers, type Wishes } from './answers.ts';
 import { recordings } from './recordings.ts';
+import { turned } from './turns.ts';
 import { dawnOf, eveOf, nextMorning, type Walk, type Walker } from './walker.ts';
 import { wish } from './wishes.ts';
 
@@ -29,6 +30,7 @@ const TRIES = 10;
  * table recorded, a standstill waited for), and then it is tried again. Undefined where that does not help.
  */
 export function achieve(walker: Walker, from: Walk, step: Step, aim: Aim = {}): Walk | undefined {
+  if (step.actor.includes('clock')) return turned(walker, from, step);
   let walk = from;
   let wishes = aim.wishes ?? {};
   let person = '1';
@@ -80,6 +82,7 @@ function remedy(shut: Shut, refusal: Refusal): Change | undefined {
   if (refusal.reason !== 'guard' || !guard) return undefined;
   if (guard.kind === 'another-person') return { person: '2' };
   if (guard.kind === 'facts') return factsFor(shut, guard.criterion);
+  if (guard.kind === 'said') return otherwise(shut, guard.criterion);
   if (guard.kind === 'no-computed-ground') return withoutGround(shut);
   if (guard.kind === 'after') return changed(afterEvent(shut, guard));
   if (guard.kind === 'notice-served') return changed(afterService(shut, guard));
@@ -157,6 +160,18 @@ function afterService(
   const today = dateOf(shut.at);
   const late: Record<string, string> = typeof day === 'string' && day < today ? { servedOn: day } : {};
   return done(shut, ENGINE_EVENTS.noticeServed, { noticeId: notice, ...late });
+}
+
+/** Other answers, with which the criterion holds. */
+function otherwise({ walker, walk, step, wishes, at }: Shut, criterion: Criterion): Change | undefined {
+  const { procedure, calendar } = walker;
+  const today = dateOf(at);
+  const said = answers(step, { procedure, calendar, state: walk.state, today }, wishes);
+  const facts: Facts = Object.fromEntries(
+    Object.entries(said).filter(([, value]) => typeof value === 'string'),
+  ) as Facts;
+  const better = wish(criterion, true, { ...facts, today });
+  return better && { wishes: { ...wishes, payload: { ...wishes.payload, ...better } } };
 }
 
 /** Facts that this step or one beside it can put on record so that the criterion holds. */

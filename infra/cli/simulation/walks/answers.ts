@@ -78,7 +78,7 @@ const VALUES: Record<Exclude<PayloadField['kind'], 'form'>, Value> = {
     const named = procedure.deadlines.some(
       ({ length }) => length.unit === 'named' && length.field === field.name,
     );
-    const ahead = named && !field.notAfterToday;
+    const ahead = (named && !field.notAfterToday) || field.afterToday;
     const floor = field.notBefore === undefined ? undefined : said[field.notBefore];
     const day = later(
       ahead ? addDays(today, AHEAD) : today,

@@ -1,17 +1,18 @@
-import { deadlinesOf } from '../../../../domain/case/deadlines.ts';
 import { ENGINE_EVENTS } from '../../../../domain/case/event.ts';
 import { stageOf } from '../../../../domain/case/state.ts';
 import type { Procedure, Step } from '../../../../domain/procedure.ts';
 import type { Calendar } from '../../../../domain/time/calendar.ts';
-import { dateOf } from '../../../../domain/time/civil-date.ts';
+import { addDays } from '../../../../domain/time/civil-date.ts';
 import { type Aim, achieve } from './achieve.ts';
 import { answers } from './answers.ts';
 import { walkCourse } from './courses.ts';
+import { lateArrivals, otherAnswers, repetitions } from './gaps.ts';
 import { probeGuards, probeRoles, probeStages, probeStep } from './probes.ts';
 import { reach } from './route.ts';
 import { changed, type Subject, subjectsOf } from './subjects.ts';
 import { lateSteps, stepItem, type Tally, tallyOf } from './tally.ts';
-import { dawnOf, nextMorning, type Walk, type Walker, walkerOf } from './walker.ts';
+import { lapse, waitingLapses } from './turns.ts';
+import { nextMorning, type Walk, type Walker, walkerOf } from './walker.ts';
 import { wish } from './wishes.ts';
 
 /** Every walk that was made through a procedure, and what they cover. */
@@ -31,6 +32,9 @@ export function explore(procedure: Procedure, calendar: Calendar): Explored {
   const round: Round = { walker, tally, walks: [], done: new Set(), failed: new Map(), probed: new Set() };
   const subjects = subjectsOf(procedure);
   for (const subject of subjects) roam(round, [walker.begin(subject)]);
+  for (const found of lateArrivals(walker, round.walks, tally)) roam(round, [found]);
+  for (const found of otherAnswers(walker, round.walks, tally)) roam(round, [found]);
+  for (const found of repetitions(walker, round.walks)) roam(round, [found]);
   for (const aim of [{}, { registers: true }]) {
     for (let before = -1; before !== round.walks.length; ) {
       before = round.walks.length;
@@ -41,7 +45,7 @@ export function explore(procedure: Procedure, calendar: Calendar): Explored {
     }
   }
   for (const course of procedure.courses ?? []) {
-    const walk = walkCourse(walker, course, subjects);
+    const walk = walkCourse(walker, course, subjects) ?? walkCourse(walker, course, subjects, true);
     if (walk) round.walks.push(walk);
     if (walk) tally.note('courses', course.id);
   }
@@ -116,29 +120,24 @@ function once(
   return made;
 }
 
-/** The lapses that wait for this walk, and what may be put on record after them. */
+/** The lapse that waits for this walk first, and what may be put on record after it. */
 function lapsed(round: Round, walk: Walk): Walk[] {
   const { walker } = round;
   const { procedure, calendar } = walker;
-  return deadlinesOf(procedure, walk.state, calendar, dateOf(walk.now)).flatMap(
-    ({ deadline, status, effectiveOn, end, endedBy }) => {
-      if (deadline.effect.kind !== 'lapse' || endedBy !== undefined || status !== 'running') return [];
-      if (!effectiveOn || !end) return [];
-      const gone = once(round, walk, ['lapse', deadline.id], () => {
-        const after = walker.wait(walk, dawnOf(effectiveOn));
-        return after.state.stage === walk.state.stage ? undefined : after;
-      });
-      if (!gone) return [];
-      const late = lateSteps(procedure, deadline).flatMap((step) => {
-        const at = nextMorning(gone.now);
-        const said = answers(step, { procedure, calendar, state: walk.state, today: end });
-        const one = { at, role: step.actor[0] ?? ('public' as const), person: '1', said };
-        const outcome = walker.take(gone, step, one, { payload: said });
-        return 'state' in outcome ? [outcome] : [];
-      });
-      return [gone, ...late];
-    },
-  );
+  const [first] = waitingLapses(walker, walk);
+  const deadline = procedure.deadlines.find(({ id }) => id === first?.deadline);
+  if (!first || !deadline) return [];
+  const gone = once(round, walk, ['lapse', deadline.id], () => lapse(walker, walk, first));
+  if (!gone) return [];
+  const late = lateSteps(procedure, deadline).flatMap((step) => {
+    const at = nextMorning(gone.now);
+    const today = addDays(first.effectiveOn, -1);
+    const said = answers(step, { procedure, calendar, state: walk.state, today });
+    const one = { at, role: step.actor[0] ?? ('public' as const), person: '1', said };
+    const outcome = walker.take(gone, step, one, { payload: said });
+    return 'state' in outcome ? [outcome] : [];
+  });
+  return [gone, ...late];
 }
 
 function openSteps({ walker, tally }: Round): { step: Step; from: string }[] {
@@ -179,13 +178,20 @@ function seek(
 
 /** Walks that bring along what the step asks for: a notice nobody has served yet, an event that must have happened. */
 function donors(procedure: Procedure, walks: readonly Walk[], step: Step): Walk[] {
-  const events = step.guards.flatMap((guard) => (guard.kind === 'after' ? guard.event : []));
+  const events = step.guards.flatMap((guard) =>
+    guard.kind === 'after' ? Array<string>(guard.atLeast ?? 1).fill(guard.event) : [],
+  );
   const asksForNotice = servableField(step);
   if (events.length === 0 && !asksForNotice) return [];
   return walks
     .filter(({ state }) => stageOf(procedure, state.stage).kind !== 'final')
     .filter((walk) => !asksForNotice || servable(procedure, walk, step).length > 0)
-    .filter(({ state }) => events.every((event) => state.history.some(({ type }) => type === event)))
+    .filter(({ state }) =>
+      events.every((event, at) => {
+        const wanted = events.slice(0, at + 1).filter((one) => one === event).length;
+        return state.history.filter(({ type }) => type === event).length >= wanted;
+      }),
+    )
     .sort((a, b) => a.acts.length - b.acts.length)
     .slice(0, 12);
 }

@@ -96,6 +96,10 @@ function noteRefused(procedure: Procedure, step: Step, refusal: Refusal, note: N
 
 function noteEvent(procedure: Procedure, stage: string, { type, payload }: CaseEvent, note: Note): void {
   for (const { notice } of payload.notices ?? []) note('notices', notice);
+  const turn = procedure.steps.find(
+    ({ actor, event, from }) => actor.includes('clock') && event === type && from.includes(stage),
+  );
+  if (turn) note('steps', stepItem(turn, stage));
   const lapse = procedure.deadlines.find(
     ({ id, effect }) => effect.kind === 'lapse' && effect.event === type && id === payload.deadline,
   );

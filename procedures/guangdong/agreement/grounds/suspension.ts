@@ -1,6 +1,6 @@
+import type { AgreementGround } from '../../../../domain/agreement.ts';
 import { cite } from '../../cite.ts';
 import { DESIGNATED } from '../applicants.ts';
-import type { AgreementGround } from '../waiting.ts';
 import { MUST_SUSPEND, ON_REQUEST, PART, PUBLIC_MAY_NOT, SPREADS } from '../words.ts';
 
 const suspends = (item: string, label: string, quote: string, more: Partial<AgreementGround> = {}) =>

@@ -1,6 +1,6 @@
+import type { AgreementGround } from '../../../../domain/agreement.ts';
 import { cite } from '../../cite.ts';
 import { DESIGNATED } from '../applicants.ts';
-import type { AgreementGround } from '../waiting.ts';
 import { MUST_TERMINATE, SPREADS } from '../words.ts';
 
 /** Which of them follows, the officer says. */
@@ -123,6 +123,7 @@ export const terminationGrounds: readonly AgreementGround[] = [
     ...ends('十二', '主动提出且经办机构同意', '(十二) 主动提出解除协议且经办机构同意的;', {
       test: { fact: 'publicInstitution', is: false },
       steps: ['terminate-on-request'],
+      binding: 'may',
       bars: [],
     }),
     assumptions: ['public-institutions', 'published-all-the-same'],

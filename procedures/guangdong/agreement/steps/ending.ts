@@ -2,6 +2,7 @@ import type { PayloadField, Step } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
 import { terminationGrounds } from '../grounds/termination.ts';
 import { ALIVE, CAUSES } from '../named.ts';
+import { RECEIPT_OWED } from '../notices.ts';
 import { IN_ADVANCE, MUST_TERMINATE, PUBLIC_MAY_NOT, SPREADS, TERMINATION } from '../words.ts';
 import { HOME, NOT_PUBLIC } from './suspending.ts';
 
@@ -36,8 +37,7 @@ const EFFECTIVE: PayloadField = {
   label: '解除生效日',
   kind: 'date',
   required: true,
-  notAfterToday: true,
-  hint: '自这一天起产生的医药费用不再结算。',
+  hint: '自这一天起产生的医药费用不再结算；可以是以后的日期，此前照常履行。',
 };
 
 /** An end by the agency, unless the step says otherwise. */
@@ -46,8 +46,9 @@ const ending = (step: Partial<Step> & Pick<Step, 'id' | 'label' | 'payload' | 'c
   from: ALIVE,
   to: 'terminated',
   event: 'agreement-terminated',
+  takesEffectOn: 'effectiveOn',
   guards: [],
-  notices: [{ notice: 'termination' }],
+  notices: [{ notice: 'termination' }, RECEIPT_OWED],
   ...step,
 });
 
@@ -119,6 +120,7 @@ export const endings: readonly Step[] = [
   ending({
     id: 'terminate-on-request',
     label: '依申请解除',
+    actor: ['reviewer', 'timeline'],
     looksUp: true,
     payload: [
       { name: 'request', label: '解除申请的收件编号', kind: 'text', required: true },

@@ -1,6 +1,7 @@
 import type { Step } from '../../../../domain/procedure.ts';
 import { measures } from '../measures.ts';
 import { ALIVE } from '../named.ts';
+import { RECEIPT_OWED } from '../notices.ts';
 import { MEASURES, PROMPTLY, PROVINCE_WIDE, REPORT } from '../words.ts';
 import { ANY, past, words } from './fields.ts';
 
@@ -41,7 +42,7 @@ export const measuring = [
       words('details', '处理内容（对象、费用、违约金的数额和协议依据）'),
     ],
     guards: [],
-    notices: [],
+    notices: [{ notice: 'handling' }, RECEIPT_OWED],
     citations: [MEASURES],
     assumptions: ['agreement-itself', 'papers-of-the-agreement'],
   },

@@ -1,7 +1,7 @@
 import type { Step } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
 import { ALIVE } from '../named.ts';
-import { past, words } from './fields.ts';
+import { past } from './fields.ts';
 
 /** What other cases bring about in this one: 第三十九条, 第五条 and 第七条. */
 export const recording = [
@@ -14,7 +14,13 @@ export const recording = [
     event: 'change-recorded',
     payload: [
       { name: 'change', label: '变更申请或告知的收件编号', kind: 'text', required: true },
-      words('facts', '变更的内容'),
+      {
+        name: 'facts',
+        label: '变更的内容',
+        kind: 'long-text',
+        required: false,
+        hint: '变更一案中已有的不必再写。',
+      },
       { name: 'effectiveOn', label: '变更生效日', kind: 'date', required: true },
     ],
     guards: [],

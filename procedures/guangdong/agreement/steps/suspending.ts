@@ -1,6 +1,7 @@
 import type { PayloadField, Step } from '../../../../domain/procedure.ts';
 import { suspensionGrounds } from '../grounds/suspension.ts';
 import { RUNNING } from '../named.ts';
+import { RECEIPT_OWED } from '../notices.ts';
 import {
   AFTER_SUSPENSION,
   IN_ADVANCE,
@@ -41,7 +42,7 @@ const FROM: PayloadField = {
   label: '中止起始日',
   kind: 'date',
   required: true,
-  notAfterToday: true,
+  hint: '可以是以后的日期：决定先登记、通知先出具，到那一天才中止，此前照常履行。',
 };
 const UNTIL: PayloadField = {
   name: 'until',
@@ -67,10 +68,11 @@ export const suspending = [
   {
     id: 'suspend-on-request',
     label: '依申请中止',
-    actor: ['reviewer'],
+    actor: ['reviewer', 'timeline'],
     from: RUNNING,
     to: 'suspended-on-request',
     event: 'suspended-on-request',
+    takesEffectOn: 'startsOn',
     looksUp: true,
     payload: [
       { name: 'request', label: '中止申请的收件编号', kind: 'text', required: true },
@@ -84,7 +86,7 @@ export const suspending = [
       { name: 'remark', label: '说明（超过180日的写明理由）', kind: 'long-text', required: false },
     ],
     guards: [NOT_PUBLIC],
-    notices: [{ notice: 'suspension' }],
+    notices: [{ notice: 'suspension' }, RECEIPT_OWED],
     citations: [ON_REQUEST, IN_ADVANCE],
     assumptions: ['consent', 'suspension-days', 'three-months-ahead', 'public-institutions'],
   },
@@ -109,9 +111,8 @@ export const suspending = [
     from: ['suspended-on-request'],
     to: 'in-force',
     event: 'agreement-resumed',
-    payload: [
-      { name: 'resumedOn', label: '继续履行之日', kind: 'date', required: true, notAfterToday: true },
-    ],
+    takesEffectOn: 'resumedOn',
+    payload: [{ name: 'resumedOn', label: '继续履行之日', kind: 'date', required: true }],
     guards: [
       {
         kind: 'after',
@@ -132,6 +133,7 @@ export const suspending = [
     from: [...RUNNING, 'suspended-on-request'],
     to: 'suspended',
     event: 'agreement-suspended',
+    takesEffectOn: 'startsOn',
     payload: [
       { name: 'ground', label: '应当中止的情形', kind: 'choice', required: true, options },
       FOUND('事实和证据'),
@@ -140,7 +142,7 @@ export const suspending = [
       UNTIL,
     ],
     guards: [],
-    notices: [{ notice: 'suspension' }],
+    notices: [{ notice: 'suspension' }, RECEIPT_OWED],
     citations: [MUST_SUSPEND, SUSPENSION],
     assumptions: ['grounds-are-judged', 'suspension-length', 'effect-on-record'],
   },
@@ -151,9 +153,10 @@ export const suspending = [
     from: [...RUNNING, 'suspended-on-request'],
     to: 'suspended',
     event: 'agreement-suspended',
+    takesEffectOn: 'startsOn',
     payload: [...HOME, FOUND('所在地经办机构认定的情形'), FROM, UNTIL],
     guards: [],
-    notices: [{ notice: 'suspension' }],
+    notices: [{ notice: 'suspension' }, RECEIPT_OWED],
     citations: [SPREADS],
     assumptions: ['level-of-spreading', 'which-suspensions-count'],
   },
@@ -164,9 +167,10 @@ export const suspending = [
     from: RUNNING,
     to: 'suspended-on-request',
     event: 'suspended-on-request',
+    takesEffectOn: 'startsOn',
     payload: [...HOME, FROM, UNTIL],
     guards: [],
-    notices: [{ notice: 'suspension' }],
+    notices: [{ notice: 'suspension' }, RECEIPT_OWED],
     citations: [SPREADS, ON_REQUEST],
     assumptions: ['level-of-spreading', 'which-suspensions-count', 'suspension-days'],
   },

@@ -44,6 +44,7 @@ export const publicity = [
     from: ['public-notice', 'checking-report'],
     to: 'checking-report',
     event: 'report-received',
+    takesReport: 'content',
     payload: [
       { name: 'receivedOn', label: '收到日期', kind: 'date', required: true, notAfterToday: true },
       {

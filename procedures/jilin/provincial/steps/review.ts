@@ -165,6 +165,7 @@ export const review: readonly Step[] = [
     from: ['public-notice', 'checking-objection'],
     to: 'checking-objection',
     event: 'objection-received',
+    takesReport: 'content',
     payload: [
       { name: 'receivedOn', label: '收到日期', kind: 'date', required: true, notAfterToday: true },
       { name: 'content', label: '反映的内容', kind: 'long-text', required: true, hint: SECRET },

@@ -118,6 +118,7 @@ export const standing: readonly Step[] = [
     from: ['designated', 'cancelling-proposed'],
     to: null,
     event: 'complaint-received',
+    takesReport: 'content',
     payload: [
       { name: 'receivedOn', label: '收到日期', kind: 'date', required: true, notAfterToday: true },
       {

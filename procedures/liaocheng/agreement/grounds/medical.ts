@@ -1,10 +1,10 @@
+import type { AgreementGround } from '../../../../domain/agreement.ts';
 import { cite } from '../../cite.ts';
 import { MEDICAL } from '../../designation/applicants.ts';
 import { MUST_END_MEDICAL as MEDICAL_GROUND_LEAD } from '../bases.ts';
-import type { AgreementGround } from '../waiting.ts';
 
 /** What may follow at the door, by the cause and the persons that the decision names. */
-const BARS = ['violation-ban', 'breach-ban', 'person-ban'] as const;
+const BARS = ['violation-ban', 'breach-ban', 'person-ban', 'named-person-ban'] as const;
 const MEDICAL_GROUND = {
   leadsTo: 'terminated',
   appliesTo: MEDICAL,
@@ -36,8 +36,9 @@ export const medicalGrounds: readonly AgreementGround[] = [
     test: {
       all: [
         { fact: 'suspensionRequested', is: false },
-        // Rule R10 by way of R5: the 180th day is still inside.
-        { not: { since: 'lastSettledOn', bannedFor: { unit: 'days', n: 180 }, on: 'today' } },
+        { since: 'lastSettledOn', exceeds: 180, on: 'today' },
+        // The days of a suspension do not count.
+        { fact: 'idleBeyond180', is: true },
       ],
     },
     steps: ['terminate-idle'],
@@ -50,6 +51,7 @@ export const medicalGrounds: readonly AgreementGround[] = [
   {
     ...MEDICAL_GROUND,
     id: 'termination-medical-3',
+    suggests: 'violation',
     label: '以弄虚作假等不正当手段申请取得定点的',
     steps: ['terminate-for-fraud'],
     bars: ['fraud-ban', ...BARS],
@@ -62,6 +64,7 @@ export const medicalGrounds: readonly AgreementGround[] = [
   {
     ...MEDICAL_GROUND,
     id: 'termination-medical-4',
+    suggests: 'violation',
     label: '经医疗保障部门和其他有关部门查实有欺诈骗保行为的',
     citations: [
       cite('第三十一条（四）', '经医疗保障部门和其他有关部门查实有欺诈骗保行为的'),
@@ -106,6 +109,7 @@ export const medicalGrounds: readonly AgreementGround[] = [
   {
     ...MEDICAL_GROUND,
     id: 'termination-medical-9',
+    suggests: 'violation',
     label:
       '医疗保障部门或有关部门在行政执法中,发现定点医疗机构存在重大违法违规行为且可能造成医疗保障基金重大损失的',
     citations: [

@@ -1,10 +1,10 @@
+import type { AgreementGround } from '../../../../domain/agreement.ts';
 import { cite } from '../../cite.ts';
 import { PHARMACY } from '../../designation/applicants.ts';
 import { MUST_END_PHARMACY as PHARMACY_GROUND_LEAD } from '../bases.ts';
-import type { AgreementGround } from '../waiting.ts';
 
 /** What may follow at the door, by the cause and the persons that the decision names. */
-const BARS = ['violation-ban', 'breach-ban', 'person-ban'] as const;
+const BARS = ['violation-ban', 'breach-ban', 'person-ban', 'named-person-ban'] as const;
 const PHARMACY_GROUND = {
   leadsTo: 'terminated',
   appliesTo: PHARMACY,
@@ -41,6 +41,7 @@ export const pharmacyGrounds: readonly AgreementGround[] = [
   {
     ...PHARMACY_GROUND,
     id: 'termination-pharmacy-3',
+    suggests: 'violation',
     label: '以弄虚作假等不正当手段申请取得定点的',
     steps: ['terminate-for-fraud'],
     bars: ['fraud-ban', ...BARS],
@@ -53,6 +54,7 @@ export const pharmacyGrounds: readonly AgreementGround[] = [
   {
     ...PHARMACY_GROUND,
     id: 'termination-pharmacy-4',
+    suggests: 'violation',
     label: '以伪造、变造医保药品“进、销、存”票据和账目、伪造处方或参保人员费用清单等方式，骗取医疗保障基金的',
     citations: [
       cite(
@@ -65,6 +67,7 @@ export const pharmacyGrounds: readonly AgreementGround[] = [
   {
     ...PHARMACY_GROUND,
     id: 'termination-pharmacy-5',
+    suggests: 'violation',
     label: '将非医保药品或其他商品串换成医保药品，倒卖医保药品或套取医疗保障基金的',
     citations: [
       cite('第三十二条（五）', '将非医保药品或其他商品串换成医保药品，倒卖医保药品或套取医疗保障基金的'),
@@ -99,8 +102,9 @@ export const pharmacyGrounds: readonly AgreementGround[] = [
     test: {
       all: [
         { fact: 'suspensionRequested', is: false },
-        // Rule R10 by way of R5: the 180th day is still inside.
-        { not: { since: 'lastSettledOn', bannedFor: { unit: 'days', n: 180 }, on: 'today' } },
+        { since: 'lastSettledOn', exceeds: 180, on: 'today' },
+        // The days of a suspension do not count.
+        { fact: 'idleBeyond180', is: true },
       ],
     },
     steps: ['terminate-idle'],
@@ -130,6 +134,7 @@ export const pharmacyGrounds: readonly AgreementGround[] = [
   {
     ...PHARMACY_GROUND,
     id: 'termination-pharmacy-11',
+    suggests: 'violation',
     label:
       '医疗保障行政部门或有关执法机构在行政执法中，发现定点零售药店存在重大违法违规行为且可能造成医疗保障基金重大损失的',
     citations: [

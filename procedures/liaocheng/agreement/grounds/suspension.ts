@@ -1,7 +1,7 @@
+import type { AgreementGround } from '../../../../domain/agreement.ts';
 import { cite } from '../../cite.ts';
 import { BOTH, MEDICAL } from '../../designation/applicants.ts';
 import { ELSEWHERE_TOO, MUST_SUSPEND, ON_REQUEST, OWNER, PARTS } from '../bases.ts';
-import type { AgreementGround } from '../waiting.ts';
 
 const BY_THE_AGENCY = {
   leadsTo: 'suspended',

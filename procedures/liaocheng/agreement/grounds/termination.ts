@@ -1,6 +1,6 @@
+import type { AgreementGround } from '../../../../domain/agreement.ts';
 import { MEDICAL } from '../../designation/applicants.ts';
 import { ELSEWHERE_TOO } from '../bases.ts';
-import type { AgreementGround } from '../waiting.ts';
 import { medicalGrounds } from './medical.ts';
 import { pharmacyGrounds } from './pharmacy.ts';
 
@@ -16,7 +16,7 @@ export const terminationGrounds: readonly AgreementGround[] = [
     personDecides: true,
     binding: 'must',
     steps: ['terminate-across'],
-    bars: ['violation-ban', 'breach-ban', 'person-ban'],
+    bars: ['violation-ban', 'breach-ban', 'person-ban', 'named-person-ban'],
     publication: 'terminated-institutions',
     citations: [ELSEWHERE_TOO],
     assumptions: ['across-regions'],

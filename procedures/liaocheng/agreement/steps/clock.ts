@@ -1,7 +1,9 @@
 import type { NoticeOwed, Step } from '../../../../domain/procedure.ts';
+import { cite } from '../../cite.ts';
 import { CONTINUES, OWNER, RECEIPT, RENEW } from '../bases.ts';
 
 const TOLD: readonly NoticeOwed[] = [{ notice: 'agreement-ended' }, RECEIPT];
+const RESUMED: readonly NoticeOwed[] = [{ notice: 'resumption' }];
 
 interface Turn {
   id: string;
@@ -24,6 +26,7 @@ const AT_THE_END_OF_THE_TERM: readonly Turn[] = [
     from: ['in-force', 'ending'],
     to: 'expired',
     notices: TOLD,
+    citations: [cite('第十九条', '未达成一致的，协议到期后自动终止'), RENEW],
     assumptions: ['extension'],
   },
   {
@@ -31,6 +34,7 @@ const AT_THE_END_OF_THE_TERM: readonly Turn[] = [
     label: '考核、续签没有完成，有效期顺延',
     from: ['renewal'],
     to: 'extended',
+    citations: [cite('第十九条', '年度协议考核、续签工作完成前，协议有效期顺延'), RENEW],
     assumptions: ['extension'],
   },
   {
@@ -67,7 +71,8 @@ const AT_THE_END_OF_A_SUSPENSION: readonly Turn[] = [
     label: '中止期结束，协议继续履行',
     from: ['rectified', 'suspended-on-request', 'resumption-requested'],
     to: 'in-force',
-    assumptions: ['rectified-first', 'end-or-application'],
+    notices: RESUMED,
+    assumptions: ['rectified-first', 'end-or-application', 'system-papers'],
   },
   {
     id: 'check-rectification',
@@ -81,7 +86,8 @@ const AT_THE_END_OF_A_SUSPENSION: readonly Turn[] = [
     label: '中止期结束，顺延履行',
     from: ['suspended-extended'],
     to: 'extended',
-    assumptions: ['suspended-in-extension'],
+    notices: RESUMED,
+    assumptions: ['suspended-in-extension', 'system-papers'],
   },
   {
     id: 'end-after-suspension',

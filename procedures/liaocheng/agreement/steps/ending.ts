@@ -13,8 +13,7 @@ export const ON: PayloadField = {
   label: '从哪一天起解除',
   kind: 'date',
   required: true,
-  notAfterToday: true,
-  hint: '这一天起没有协议；决定写明以后某一天的，到那一天再登记。禁期自这一天的次日起数。',
+  hint: '这一天起没有协议；可以是以后的某一天，到那一天起自动生效。禁期自这一天的次日起数。',
 };
 /** What the door asks later: 第十条（六）（七）（八）. */
 export const CAUSE: readonly PayloadField[] = [
@@ -41,11 +40,23 @@ export const CAUSE: readonly PayloadField[] = [
     ],
   },
   {
-    name: 'persons',
-    label: '是哪几位',
-    kind: 'text',
+    name: 'whose',
+    label: '是哪几位导致的',
+    kind: 'choice',
     required: false,
     requiredWhen: { field: 'personsAtFault', is: 'yes' },
+    options: [
+      { value: 'all', label: '登记的几位负责人' },
+      { value: 'one', label: '其中一位' },
+    ],
+  },
+  {
+    name: 'person',
+    label: '这一位的姓名',
+    kind: 'text',
+    required: false,
+    requiredWhen: { field: 'whose', is: 'one' },
+    hint: '与登记的法定代表人、主要负责人或实际控制人一致。',
   },
   {
     name: 'outstanding',
@@ -88,6 +99,7 @@ export function ending(
     from: ALIVE,
     to: 'terminated',
     event: 'terminated',
+    takesEffectOn: ON.name,
     payload: [groundOf(step.id), ...before, ...FACTS, ON, ...CAUSE],
     guards: [],
     notices: PAPER,

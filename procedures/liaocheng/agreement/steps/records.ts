@@ -1,5 +1,6 @@
 import type { Step } from '../../../../domain/procedure.ts';
 import { serveStep } from '../../../serve.ts';
+import { LATE } from '../../change/late.ts';
 import { cite } from '../../cite.ts';
 import { doneOn, files, form, remark, words } from '../../designation/steps/fields.ts';
 import { caseOf, medicalOnly } from '../bases.ts';
@@ -7,6 +8,8 @@ import { ALIVE, OVER } from '../named.ts';
 import { record } from './record.ts';
 
 const NO_CHANGES = cite('第二十三条', '行政处罚、协议处理期间不得进行医疗保障定点信息变更');
+/** A record that a link may make by itself from the other case; an officer where there is none. */
+const OF_ITSELF = ['reviewer', 'timeline'] as const;
 /** What goes on record while the agreement lasts: changes, settlements, handling, deliveries. */
 export const records: readonly Step[] = [
   record({
@@ -24,27 +27,16 @@ export const records: readonly Step[] = [
   record({
     id: 'record-change',
     label: '登记信息变更的结果',
+    actor: OF_ITSELF,
     event: 'change-recorded',
-    payload: [
-      caseOf('变更申请的收件编号'),
-      words('changes', '变更的内容和结果'),
-      {
-        name: 'late',
-        label: '是否超过30个工作日才提出',
-        kind: 'choice',
-        required: true,
-        options: [
-          { value: 'yes', label: '是' },
-          { value: 'no', label: '不是' },
-        ],
-      },
-    ],
+    payload: [caseOf('变更申请的收件编号'), words('changes', '变更的内容和结果'), LATE],
     citations: [cite('第二十三条', '30个工作日内完成对定点医药机构变更内容的审核确认')],
     assumptions: ['important-or-major'],
   }),
   record({
     id: 'record-site',
     label: '登记增加的执业地点',
+    actor: OF_ITSELF,
     event: 'site-added',
     payload: [caseOf('定点申请的收件编号'), words('site', '执业地点')],
     guards: [medicalOnly(cite('第三十八条', '定点医疗机构申请增加执业地点的'))],
@@ -59,10 +51,12 @@ export const records: readonly Step[] = [
   record({
     id: 'record-supplement',
     label: '登记互联网医院的补充协议',
+    actor: OF_ITSELF,
     event: 'supplement-recorded',
     payload: [
+      caseOf('补充协议申请的收件编号'),
       doneOn('signedOn', '签订日期'),
-      words('supplement', '互联网医院和补充协议的编号'),
+      remark('supplement', '互联网医院和补充协议的编号'),
       files('scans', '签订的补充协议'),
     ],
     guards: [medicalOnly(cite('第三十六条', '互联网医院可依托其实体医疗机构申请签订补充协议'))],
@@ -77,6 +71,7 @@ export const records: readonly Step[] = [
   record({
     id: 'record-exit-request',
     label: '登记退出申请的提出',
+    actor: OF_ITSELF,
     event: 'exit-requested',
     payload: [
       caseOf('退出申请的收件编号'),
@@ -100,6 +95,7 @@ export const records: readonly Step[] = [
   record({
     id: 'report-settlement',
     label: '登记医保费用结算',
+    actor: OF_ITSELF,
     event: 'settlement-reported',
     payload: [doneOn('settledOn', '最近一次发生结算的日期')],
     citations: [

@@ -44,7 +44,7 @@ export const renewal: readonly Step[] = [
   {
     id: 'conclude',
     label: '登记协议',
-    actor: ['reviewer'],
+    actor: ['reviewer', 'timeline'],
     from: ['draft'],
     to: 'in-force',
     event: 'concluded',
@@ -111,6 +111,8 @@ export const renewal: readonly Step[] = [
     from: ['renewal', 'extended'],
     to: 'in-force',
     event: 'renewed',
+    doneOn: 'signedOn',
+    takesEffectOn: 'validFrom',
     payload: SIGNING,
     guards: [
       {
@@ -148,13 +150,13 @@ export const renewal: readonly Step[] = [
     payload: [words('reason', '未达成一致的情况')],
     guards: [],
     notices: [{ notice: 'agreement-ended' }, RECEIPT],
-    citations: [RENEW],
+    citations: [cite('第十九条', '未达成一致的，协议到期后自动终止'), RENEW],
     assumptions: ['extension'],
   },
   {
     id: 'record-not-renewing',
     label: '登记不再续签',
-    actor: ['reviewer'],
+    actor: ['reviewer', 'timeline'],
     from: ['in-force', 'renewal'],
     to: 'ending',
     event: 'not-renewing',
@@ -169,7 +171,7 @@ export const renewal: readonly Step[] = [
   {
     id: 'record-forfeiture',
     label: '登记放弃定点资格的认定',
-    actor: ['reviewer'],
+    actor: ['reviewer', 'timeline'],
     from: ['in-force'],
     to: 'forfeited',
     event: 'forfeited',

@@ -85,6 +85,7 @@ export const reviews: readonly Step[] = [
       }[verb],
       actor: ['leading-group'],
       event: { suspend: 'part-suspended', end: 'part-ended', resume: 'part-resumed' }[verb],
+      takesEffectOn: 'from',
       payload: [
         ...PART,
         { name: 'from', label: '从哪一天起', kind: 'date', required: true },

@@ -1,4 +1,4 @@
-import type { PayloadField, Step } from '../../../../domain/procedure.ts';
+import type { Guard, PayloadField, Step } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
 import { files, words } from '../../designation/steps/fields.ts';
 import {
@@ -32,11 +32,46 @@ const UNTIL: PayloadField = {
   required: true,
   notBefore: 'from',
 };
+/** 第二十九条: the last day of a suspension that was asked for, and why it lies beyond the 180th day. */
+export const AT_MOST_180: readonly PayloadField[] = [
+  {
+    ...UNTIL,
+    suggest: { from: 'from', length: { unit: 'days', n: 180 } },
+    hint: '原则上不得超过180日。',
+  },
+  {
+    name: 'beyond',
+    label: '中止时间是否超过180日',
+    kind: 'choice',
+    required: true,
+    options: [
+      { value: 'no', label: '不超过' },
+      { value: 'yes', label: '超过' },
+    ],
+  },
+  {
+    name: 'beyondReason',
+    label: '超过180日的理由',
+    kind: 'long-text',
+    required: false,
+    requiredWhen: { field: 'beyond', is: 'yes' },
+  },
+];
+/** 原则上: beyond the 180th day only with a reason on record. */
+export const WITHIN_180: Guard = {
+  kind: 'said',
+  criterion: {
+    any: [{ fact: 'beyond', is: 'yes' }, { not: { since: 'from', exceeds: 180, on: 'until' } }],
+  },
+  citation: ON_REQUEST,
+  message: '中止时间原则上不得超过180日；超过的，请选择“超过”并写明理由',
+};
 const FACTS: readonly PayloadField[] = [words('facts', '查明的事实'), files('evidence', '证据')];
 
 const byTheAgency = {
   actor: ['leading-group'],
   event: 'suspended',
+  takesEffectOn: 'from',
   payload: [
     GROUND,
     ...FACTS,
@@ -59,6 +94,7 @@ const byTheAgency = {
 const forTheOwner = {
   actor: ['leading-group'],
   event: 'suspended-for-owner',
+  takesEffectOn: 'from',
   payload: [caseOf('变更申请的收件编号'), ...FACTS, from('从哪一天起中止')],
   guards: [],
   notices: PAPER,
@@ -94,20 +130,13 @@ export const suspension: readonly Step[] = [
   {
     id: 'suspend-on-request',
     label: '批复同意中止（写明止期）',
-    actor: ['reviewer'],
+    actor: ['reviewer', 'timeline'],
     from: PERFORMED,
     to: 'suspended-on-request',
     event: 'suspended-on-request',
-    payload: [
-      caseOf('退出申请的收件编号'),
-      from('从哪一天起中止'),
-      {
-        ...UNTIL,
-        suggest: { from: 'from', length: { unit: 'days', n: 180 } },
-        hint: '原则上不得超过180日（首尾两天都算）。',
-      },
-    ],
-    guards: [],
+    takesEffectOn: 'from',
+    payload: [caseOf('退出申请的收件编号'), from('从哪一天起中止'), ...AT_MOST_180],
+    guards: [WITHIN_180],
     notices: PAPER,
     citations: [ON_REQUEST, UNSETTLED],
     assumptions: ['end-or-application', 'days-180', 'counted-suspensions', 'system-papers'],
@@ -115,10 +144,11 @@ export const suspension: readonly Step[] = [
   {
     id: 'suspend-openly',
     label: '批复同意中止（没有写明止期）',
-    actor: ['reviewer'],
+    actor: ['reviewer', 'timeline'],
     from: PERFORMED,
     to: 'suspended-on-request',
     event: 'suspended-openly',
+    takesEffectOn: 'from',
     payload: [caseOf('退出申请的收件编号'), from('从哪一天起中止')],
     guards: [],
     notices: PAPER,
@@ -132,6 +162,7 @@ export const suspension: readonly Step[] = [
     from: PERFORMED,
     to: 'suspended-across',
     event: 'suspended-across',
+    takesEffectOn: 'from',
     payload: [
       { name: 'byAgency', label: '作出中止的经办机构', kind: 'text', required: true },
       { name: 'theirNumber', label: '中止文书的编号', kind: 'text', required: false },

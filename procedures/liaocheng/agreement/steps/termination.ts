@@ -144,10 +144,11 @@ export const termination: readonly Step[] = [
   {
     id: 'terminate-on-request',
     label: '同意解除（自请）',
-    actor: ['reviewer'],
+    actor: ['reviewer', 'timeline'],
     from: ALIVE,
     to: 'terminated-on-request',
     event: 'terminated-on-request',
+    takesEffectOn: ON.name,
     payload: [caseOf('退出申请的收件编号'), ON],
     guards: [],
     notices: PAPER,

@@ -37,14 +37,13 @@ function stepsOf({ name, notice, check, basis, assumptions }: PublicPeriod): rea
   const received = {
     actor: ['receiving-clerk', 'reviewer'],
     event: 'reported',
+    takesReport: 'content',
     payload: [
       {
         ...doneOn('receivedOn', '收到举报的日期'),
         hint: '末日二十四时前收到的都算；期满后、作出下一步之前收到的，同样登记和核查。',
       },
       words('content', '举报内容'),
-      { name: 'reporter', label: '举报人（匿名的不填）', kind: 'text', required: false },
-      { name: 'reporterPhone', label: '举报人电话', kind: 'phone', required: false },
       files('received', '举报材料'),
     ],
     guards: [],

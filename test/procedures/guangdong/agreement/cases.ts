@@ -1,4 +1,5 @@
 import type { EventPayload } from '../../../../domain/case/event.ts';
+import type { Facts } from '../../../../domain/criterion.ts';
 import { agreement } from '../../../../procedures/guangdong/agreement/procedure.ts';
 import { change } from '../../../../procedures/guangdong/change/procedure.ts';
 import { exit } from '../../../../procedures/guangdong/exit/procedure.ts';
@@ -56,6 +57,30 @@ export const termination = (
 /** A request to rest, to end, or not to go on. */
 export const leaving = (taken = new Set<string>()): Play =>
   new Play(exit, 'medical-institution', taken, { on: '2026-03-02' });
+
+const CHANGE = {
+  unitName: '示例医院',
+  creditCode: '52999999MB1A00002W',
+  contactName: '示例丙',
+  contactPhone: '0663-8888001',
+};
+const form = (values: Facts): EventPayload => ({ forms: { 'guangdong/change-application': values } });
+
+/** The form of a change: of the bank account, approved on a day; or of a telephone number, changed on one. */
+export const newAccount = (changedOn: string): EventPayload =>
+  form({
+    ...CHANGE,
+    changeMatter: 'important',
+    changes: [{ item: '银行账户', before: '甲银行', after: '乙银行' }],
+    changedOn,
+  });
+export const newTelephone = (changedOn: string): EventPayload =>
+  form({
+    ...CHANGE,
+    changeMatter: 'general',
+    changes: [{ item: '一般信息', before: '电话甲', after: '电话乙' }],
+    changedOn,
+  });
 
 /** A change, not yet handed in. */
 export const changing = (taken = new Set<string>()): Play =>

@@ -1,7 +1,4 @@
-/**
- * The requirements of 004 on agreements (`demands.jsonl`, by their numbers in the list of requirements this product was ordered
- * with), and the rules, assumptions or lists beside the procedures that carry each.
- */
+/** What 004 demands of agreements, their changes and their end (by the numbers of `catalog/guangdong.jsonl`), and what carries it. */
 export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   'GD-S-1': ['suspension-41-1'],
   'GD-S-2': ['suspension-41-2'],
@@ -38,11 +35,15 @@ export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   'GD-H-x': ['measure-38'],
   'GD-H-33': ['duty-33-not-designated'],
 
+  'GD-PUB-1': ['guide'],
+  'GD-PUB-2': ['result'],
+  'GD-PUB-3': ['signed'],
   'GD-PUB-4': ['terminated-list', 'publish-terminated'],
   'GD-PUB-5': ['interface-standards'],
   'GD-PUB-6': ['costs'],
   'GD-PUB-7': ['complaints'],
   'GD-PUB-8': ['credit'],
+  'GD-PUB-9': ['enquiries'],
 
   'GD-AGR-01': ['apply', 'record-change'],
   'GD-AGR-02': ['apply-for-renewal', 'organise-renewal', 'renewal-due'],
@@ -56,7 +57,7 @@ export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   'GD-AGR-10': ['ask-to-rest', 'ask-to-end', 'suspend-on-request', 'terminate-on-request'],
   'GD-AGR-11': ['suspend-with-home', 'terminate-with-home'],
   'GD-AGR-12': ['note-handling-elsewhere', 'cascade-handling'],
-  'GD-AGR-13': ['report-to-authority'],
+  'GD-AGR-13': ['report-to-authority', 'report-part'],
   'GD-AGR-14': ['raise-dispute', 'route-authority', 'route-review', 'route-court'],
 
   'GD-D-12': ['conclude', 'term', 'agreement-term'],
@@ -70,7 +71,7 @@ export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   'GD-D-20': ['suspension-period', 'term'],
   'GD-D-21': ['suspensions-in-term', 'terminate-after-suspensions'],
   'GD-D-22': ['suspension-requested-ahead', 'termination-requested-ahead', 'non-renewal-requested-ahead'],
-  'GD-D-25': ['report-to-authority'],
+  'GD-D-25': ['report-to-authority', 'report-part'],
   'GD-D-26': ['duty-23-settlement-lists'],
   'GD-D-27': ['duty-19-suppliers'],
   'GD-D-28': ['settlement-cycle'],
@@ -79,7 +80,7 @@ export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   'GD-D-32': ['audit'],
   'GD-D-33': ['handle-breach'],
 
-  'GD-I-06': ['fact-bank-account', 'important-facts', 'list-is-open'],
+  'GD-I-06': ['important-facts', 'list-is-open'],
   'GD-I-07': ['level-of-spreading'],
   'GD-I-08': ['level-of-spreading'],
   'GD-I-09': ['late-is-not-undone', 'late-change'],
@@ -88,14 +89,4 @@ export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   'GD-I-14': ['consent'],
   'GD-I-15': ['resumption-is-confirmed'],
   'GD-I-17': ['three-months-ahead', 'renewal-late'],
-
-  'GD-P-40': ['party-public-institution'],
-};
-
-/** What the application carries already, and no agreement need. */
-export const ELSEWHERE: Readonly<Record<string, string>> = {
-  'GD-PUB-1': 'the guide for applicants (第十一条): publication guide of the application',
-  'GD-PUB-2': 'the public notice of who has passed (第十二条): publication result of the application',
-  'GD-PUB-3': 'the list of those who have signed (第十四条): publication signed of the application',
-  'GD-PUB-9': 'enquiries (第二十九条): publication enquiries of the application',
 };

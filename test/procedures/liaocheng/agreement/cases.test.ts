@@ -7,7 +7,12 @@ import { Play } from '../../play.ts';
 
 const NORMAL = { dossier: { register: { inHandling: false } } };
 const PENALISED = { dossier: { register: { inHandling: true } } };
-const DECIDED = { effectiveOn: '2024-07-01', finding: '符合' };
+const DECIDED = { effectiveOn: '2024-07-01', finding: '符合', late: 'no' };
+
+/** What the application says of the approval. */
+const approved = (changeApprovedOn: string, form = 'liaocheng/annex-11-1-medical-change') => ({
+  forms: { [form]: { changeApprovedOn } },
+});
 
 const changing = (kind = 'medical-institution') => new Play(change, kind, undefined, { on: '2024-04-01' });
 const leaving = (kind = 'medical-institution') => new Play(exit, kind, undefined, { on: '2024-04-01' });
@@ -16,18 +21,18 @@ const asking = (facts: Facts) => ({ forms: { 'liaocheng/annex-12-exit': facts } 
 describe('第二十一条至第二十三条 a change', () => {
   test('thirty working days from the approval to apply; late is on record and is accepted', () => {
     // Approved on 1 March 2024: the thirtieth working day, 清明节 left out and 7 April worked, is 15 April.
-    const intime = changing().do('2024-04-15', 'submit', { approvedOn: '2024-03-01' }, NORMAL);
+    const intime = changing().do('2024-04-15', 'submit', approved('2024-03-01'), NORMAL);
     expect(intime.deadline('apply-for-change', '2024-04-15')).toMatchObject({
       end: '2024-04-15',
       status: 'met',
     });
-    const late = changing().do('2024-04-16', 'submit', { approvedOn: '2024-03-01' }, NORMAL);
+    const late = changing().do('2024-04-16', 'submit', approved('2024-03-01'), NORMAL);
     expect(late.deadline('apply-for-change', '2024-04-16')?.status).toBe('passed');
     expect(late.state.stage).toBe('review');
   });
 
   test('thirty working days from the application to decide; nothing is decided by silence', () => {
-    const play = changing().do('2024-04-15', 'submit', { approvedOn: '2024-03-01' }, NORMAL);
+    const play = changing().do('2024-04-15', 'submit', approved('2024-03-01'), NORMAL);
     expect(play.deadline('decide-change', '2024-04-16')?.end).toBe('2024-05-28');
     expect(play.wait('2024-06-20').state.stage).toBe('review');
     play.do('2024-06-20', 'verify-on-site', { visitedOn: '2024-06-19', finding: '地址属实' });
@@ -37,12 +42,10 @@ describe('第二十一条至第二十三条 a change', () => {
 
   test('during a penalty it is refused, and put on hold instead: the registration is in time', () => {
     const play = changing();
-    const [message] = play.refused('2024-04-15', 'submit', { approvedOn: '2024-03-01' }, PENALISED);
+    const [message] = play.refused('2024-04-15', 'submit', approved('2024-03-01'), PENALISED);
     expect(message).toContain('暂缓办理');
-    expect(play.refused('2024-04-15', 'register-on-hold', { approvedOn: '2024-03-01' }, NORMAL)).not.toEqual(
-      [],
-    );
-    play.do('2024-04-15', 'register-on-hold', { approvedOn: '2024-03-01' }, PENALISED);
+    expect(play.refused('2024-04-15', 'register-on-hold', approved('2024-03-01'), NORMAL)).not.toEqual([]);
+    play.do('2024-04-15', 'register-on-hold', approved('2024-03-01'), PENALISED);
     expect(play.state.stage).toBe('on-hold');
     expect(play.deadline('register-change', '2024-04-15')?.status).toBe('met');
     expect(play.deadline('decide-change', '2024-04-16')).toBeUndefined();
@@ -53,7 +56,12 @@ describe('第二十一条至第二十三条 a change', () => {
   });
 
   test('another owner is no change: the case passes on to suspension and reassessment', () => {
-    const play = changing('retail-pharmacy').do('2024-04-15', 'submit', { approvedOn: '2024-04-01' }, NORMAL);
+    const play = changing('retail-pharmacy').do(
+      '2024-04-15',
+      'submit',
+      approved('2024-04-01', 'liaocheng/annex-11-2-pharmacy-change'),
+      NORMAL,
+    );
     expect(play.do('2024-04-20', 'pass-on-new-owner', { facts: '整体转让' }).state.stage).toBe('new-owner');
   });
 });
@@ -80,7 +88,12 @@ describe('第三十三条 leaving of one’s own accord', () => {
     expect(
       play.refused('2024-05-06', 'grant-termination', { on: '2024-08-01', finding: '同意' })[0],
     ).toContain('解除医保协议');
-    play.do('2024-05-06', 'grant-suspension', { from: '2024-08-01', until: '2025-01-27', finding: '同意' });
+    const granted = { from: '2024-08-01', until: '2025-01-27', beyond: 'no', finding: '同意' };
+    // 第二十九条: the 180th day after 1 August is 28 January; beyond it only with a reason.
+    expect(play.refused('2024-05-06', 'grant-suspension', { ...granted, until: '2025-01-29' })[0]).toContain(
+      '180日',
+    );
+    play.do('2024-05-06', 'grant-suspension', granted);
     expect(play.state.stage).toBe('granted');
     expect(play.notice('exit-decision')).toBeDefined();
   });

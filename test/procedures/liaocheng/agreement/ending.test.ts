@@ -38,7 +38,12 @@ describe('第三十一条（一）、第三十二条（一） suspended twice wi
 
   test('a suspension on request does not count', () => {
     const play = begun()
-      .do('2024-03-05', 'suspend-on-request', { requestedIn: '退', from: '2024-03-05', until: '2024-04-30' })
+      .do('2024-03-05', 'suspend-on-request', {
+        requestedIn: '退',
+        from: '2024-03-05',
+        until: '2024-04-30',
+        beyond: 'no',
+      })
       .wait('2024-05-01');
     suspended(play, '2024-09-02', '2024-12-02');
     expect(play.refused('2024-10-08', 'terminate-second-suspension', twice)[0]).toContain('不足2次');
@@ -84,7 +89,7 @@ describe('第三十一条（二）、第三十二条（八） 180 days without a
 
   test('the ground is computed, unknown where nobody has said', () => {
     const ground = terminationGrounds.find(({ id }) => id === 'termination-medical-2');
-    const facts = { suspensionRequested: false, lastSettledOn: '2024-03-18' };
+    const facts = { suspensionRequested: false, lastSettledOn: '2024-03-18', idleBeyond180: true };
     const answer = (more: object) => ground?.test && evaluate(ground.test, { ...facts, ...more }).answer;
     expect(answer({ today: '2024-09-14' })).toBe('no');
     expect(answer({ today: '2024-09-15' })).toBe('yes');
@@ -104,7 +109,7 @@ describe('第十条（五）至（八） what the end means at the door', () => 
     const play = begun().do('2024-07-01', 'terminate-institution', {
       ...ended,
       personsAtFault: 'yes',
-      persons: '法定代表人',
+      whose: 'all',
     });
     expect(play.deadline('violation-ban', '2024-08-01')?.end).toBe('2027-07-01');
     expect(play.deadline('person-ban', '2024-08-01')?.end).toBe('2029-07-01');

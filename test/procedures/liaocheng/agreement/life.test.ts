@@ -17,8 +17,12 @@ describe('第十六条、第十九条 the term, and another', () => {
 
   test('three years of renewals in one history: each new term runs its own year', () => {
     const play = renewed(begun(), NEXT, '2024-11-20');
-    expect(play.deadline('term', '2025-02-21')?.end).toBe('2026-02-28');
+    expect(play.deadline('term', '2025-02-21')?.end).toBe('2025-02-28');
+    expect(play.state.stage).toBe('renewal');
+    // The new term begins on the day after the old one: nothing lies between, and nothing is extended.
     expect(play.wait('2025-03-01').state.stage).toBe('in-force');
+    expect(play.event('term-over')).toBeUndefined();
+    expect(play.deadline('term', '2025-03-01')?.end).toBe('2026-02-28');
     renewed(
       play,
       { signedOn: '2026-02-10', validFrom: '2026-03-01', validUntil: '2027-02-28' },
@@ -119,6 +123,7 @@ describe('第二十九条 suspended on request', () => {
       ...EXIT,
       from: '2024-05-06',
       until: '2024-07-31',
+      beyond: 'no',
     });
     expect(play.wait('2024-08-01').state.stage).toBe('in-force');
     const until = agreement.steps
@@ -171,9 +176,11 @@ describe('第二十三条 another owner', () => {
   const owned = { requestedIn: '聊医保收〔2024〕7号', facts: '整体转让', from: '2024-05-06' };
   const assessed = { requestedIn: '聊医保收〔2024〕8号' };
 
-  test('what lies ahead is recorded on its day: the agreement is not suspended before', () => {
-    const ahead = { ...owned, from: '2024-06-03' };
-    expect(begun().refused('2024-05-06', 'suspend-for-owner', ahead)[0]).toContain('不能晚于今天');
+  test('what lies ahead is decided now and counts on its day: the agreement is not suspended before', () => {
+    const play = begun().do('2024-05-06', 'suspend-for-owner', { ...owned, from: '2024-06-03' });
+    expect(play.notice('suspension')).toBeDefined();
+    expect(play.wait('2024-06-02').state.stage).toBe('in-force');
+    expect(play.wait('2024-06-03').state.stage).toBe('suspended-for-owner');
   });
 
   test('no 180 days: the suspension lasts as long as the reassessment', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CaseLink } from '../../../../domain/agreement.ts';
 import type { Procedure, Rule } from '../../../../domain/procedure.ts';
 import { forms } from '../../../../forms/registry.ts';
 import { lawText, unspaced } from '../../../../procedures/law.ts';
@@ -14,7 +15,7 @@ import { suspensionGrounds } from '../../../../procedures/liaocheng/agreement/gr
 import { terminationGrounds } from '../../../../procedures/liaocheng/agreement/grounds/termination.ts';
 import { agreement } from '../../../../procedures/liaocheng/agreement/index.ts';
 import { cascades, links } from '../../../../procedures/liaocheng/agreement/links.ts';
-import type { CaseLink } from '../../../../procedures/liaocheng/agreement/waiting.ts';
+
 import { importantFacts } from '../../../../procedures/liaocheng/change/important.ts';
 import { change } from '../../../../procedures/liaocheng/change/index.ts';
 import { designation } from '../../../../procedures/liaocheng/designation/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addMonths, civilDate } from '../../../../domain/time/civil-date.ts';
+import { addDays, addMonths, civilDate } from '../../../../domain/time/civil-date.ts';
 import { begun, renewed, suspended } from './lives.ts';
 
 test('eight years in one history: settled every month, renewed every year, suspended twice in different terms, then let run out', () => {
@@ -17,16 +17,16 @@ test('eight years in one history: settled every month, renewed every year, suspe
     const term = {
       signedOn: `${next}-02-20`,
       validFrom: `${next}-03-01`,
-      validUntil: addMonths(civilDate(`${next}-02-28`), 12),
+      validUntil: addDays(civilDate(`${next + 1}-03-01`), -1),
     };
     renewed(play, term, `${year}-11-20`);
   }
   expect(play.state.stage).toBe('in-force');
   expect(play.state.history.length).toBeGreaterThan(100);
-  // No deadline of the six months ever passed, and nothing was decided by the clock but the ends of the suspensions.
+  // No deadline of the six months ever passed, and nothing was recorded by the clock but the renewals on their days and the ends of the suspensions.
   expect(play.state.history.filter(({ actor }) => actor.role === 'clock').map(({ type }) => type)).toEqual([
-    'suspension-over',
-    'suspension-over',
+    ...['renewed', 'renewed', 'suspension-over', 'renewed', 'renewed', 'renewed', 'suspension-over'],
+    ...['renewed', 'renewed'],
   ]);
   expect(play.wait('2032-02-28').state.stage).toBe('in-force');
   expect(play.deadline('no-settlement', '2032-02-28')?.status).toBe('running');
