@@ -22,6 +22,8 @@ export interface Publication extends Rule {
   step?: string;
   /** Due in every calendar month, whatever the cases (R12: its last working day is an internal reminder). */
   every?: 'month';
+  /** It tells the public where to complain and report. */
+  complaints?: true;
 }
 
 /** Who assesses, and how they come together. No document gives a number of members. */

@@ -85,6 +85,8 @@ export interface PayloadField {
   workingDay?: boolean;
   /** Dates only: what the page offers where nothing is typed: the last day of a term (R9) from another field. */
   suggest?: { from: string; length: Length };
+  /** Files only: each is the paper of this notice as issued, with the other party's electronic signature behind it. */
+  signs?: string;
   /** The value may be used once only in an agency: by no other case. */
   once?: boolean;
 }
@@ -180,4 +182,19 @@ export interface FileOnRecord {
   sha256: string;
   mediaType: string;
   key: string;
+  /** Of a file that the other party signed (`signs`): by whom, as its certificate says, and when. */
+  signature?: CounterSignature;
+  /** Why it is no such file; it is refused for that. */
+  unsigned?: string;
+}
+
+/** Who signed a paper beside the agency: names on the certificate, `serial` and `fingerprint` (SHA-256) in hex. */
+export interface CounterSignature {
+  name: string;
+  issuer: string;
+  serial: string;
+  fingerprint: string;
+  /** An instant; vouched for by a time-stamp authority where `timestamped`. */
+  signedAt: string;
+  timestamped: boolean;
 }

@@ -59,8 +59,11 @@ export const failureCheck: Check = (value, { label }) => {
 };
 
 /** Files as they stand in the archive; the ids of uploads were resolved before. */
-export const filesCheck: Check = (value, { label }) =>
-  Array.isArray(value) && value.every(isFile) ? undefined : `“${label}”中有没有上传完成的文件。`;
+export const filesCheck: Check = (value, { label, signs }) => {
+  if (!Array.isArray(value) || !value.every(isFile)) return `“${label}”中有没有上传完成的文件。`;
+  const unsigned = signs === undefined ? undefined : value.find(({ signature }) => signature === undefined);
+  return unsigned && `“${label}”不能登记：${unsigned.unsigned ?? '文件上没有对方的电子签章。'}`;
+};
 
 /** Whether it says from whom, without whom and how many to draw. */
 export function isDrawOrder(value: unknown): value is DrawOrder {

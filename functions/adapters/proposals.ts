@@ -116,9 +116,20 @@ export async function listProposals(
       KeyConditionExpression: `${INDEXES.byQueue}pk = :value`,
       ExpressionAttributeValues: { ':value': keys.proposals(agency) },
       Limit: limit,
-      ExclusiveStartKey: cursor ? decodeCursor(cursor) : undefined,
+      ExclusiveStartKey: placeIn(agency, cursor),
     }),
   );
   const items = Items.map((item) => item.proposal as Proposal);
   return LastEvaluatedKey ? { items, cursor: encodeCursor(LastEvaluatedKey) } : { items };
+}
+
+/** Where a list goes on; from its beginning for anything that is no place of this very list. */
+function placeIn(agency: string, cursor: string | undefined): Record<string, unknown> | undefined {
+  if (!cursor) return undefined;
+  try {
+    const place = decodeCursor(cursor);
+    return place.gsi1pk === keys.proposals(agency) ? place : undefined;
+  } catch {
+    return undefined;
+  }
 }

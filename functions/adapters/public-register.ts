@@ -42,8 +42,10 @@ export async function putRow(table: Table, next: KeptRow, before: KeptRow | unde
   const remove = (Key: Record<string, string>) => ({ Delete: { TableName, Key } });
   const [starts, was] = [startItems(next), before ? startItems(before) : []];
   const fresh = JSON.stringify(starts) === JSON.stringify(was) ? [] : starts.map(put);
-  for (const part of chunks(fresh)) await write(table, part);
   const qualified = qualifiedItems(next);
+  // Usually all of it fits into one transaction.
+  const together = fresh.length + qualified.length + 2 <= MOST;
+  for (const part of together ? [] : chunks(fresh)) await write(table, part);
   const main = {
     Put: {
       ...put(entryItem(next)).Put,
@@ -52,7 +54,7 @@ export async function putRow(table: Table, next: KeptRow, before: KeptRow | unde
     },
   };
   try {
-    await write(table, [main, put(dayItem(next)), ...qualified.map(put)]);
+    await write(table, [main, put(dayItem(next)), ...qualified.map(put), ...(together ? fresh : [])]);
   } catch (error) {
     const codes = cancellationCodes(error);
     if (codes?.[0] === 'ConditionalCheckFailed') return false;

@@ -22,6 +22,8 @@ export interface Qualification {
   disease: string;
   diagnosis: boolean;
   treatment: boolean;
+  /** The first day without it. */
+  endedOn?: CivilDate;
 }
 
 /** What the public may know of one agreement. Nothing in it is about a natural person. */

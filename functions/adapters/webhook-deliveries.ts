@@ -1,8 +1,9 @@
-import { DeleteCommand, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../domain/time/civil-date.ts';
 import { TransactionContended } from '../errors.ts';
 import { keys } from './keys.ts';
-import { cancellationCodes, INDEXES, isConditionFailure, type Table } from './table.ts';
+import { cancellationCodes, isConditionFailure, type Table } from './table.ts';
+import { itemsOf } from './webhook-lists.ts';
 import type { Owner } from './webhooks.ts';
 
 /** How one attempt went. `excerpt`: the first of what the receiver said, as text that nobody vouches for. */
@@ -58,12 +59,6 @@ export interface Lane {
   queued: number;
 }
 
-type Item = Record<string, unknown>;
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this file alone
-const pendingIn = (item: Item): Pending => item.delivery as Pending;
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this file alone
-const settledIn = (item: Item): Settled => item.delivery as Settled;
-
 const pendingKey = ({ subscription, caseId, eventNumber, k }: Delivery) =>
   keys.pending(subscription, caseId, eventNumber, k);
 const parkedKey = ({ subscription, id }: Settled) => keys.parked(subscription, id);
@@ -85,61 +80,6 @@ export function pendingWrites(TableName: string, pending: readonly Pending[], at
       },
     })),
   ];
-}
-
-/** All lanes of a subscription, strongly consistent. */
-export async function lanesOf(table: Table, subscription: string): Promise<Lane[]> {
-  const items = await everything(table, subscription, 'LANE#');
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this file alone
-  return items.map((item) => item as unknown as Lane);
-}
-
-/** The first events that wait in a lane, in order. */
-export async function waitingIn(table: Table, subscription: string, caseId: string): Promise<Pending[]> {
-  return (await some(table, subscription, `PENDING#${caseId}#`, 10)).map(pendingIn);
-}
-
-/** The first events that wait for a subscription, over all cases. */
-export async function listPending(table: Table, subscription: string, most: number): Promise<Pending[]> {
-  return (await some(table, subscription, 'PENDING#', most)).map(pendingIn);
-}
-
-/** What arrived, the latest first; tests that failed among them. */
-export async function listDelivered(table: Table, subscription: string, most: number): Promise<Settled[]> {
-  return (await some(table, subscription, 'DONE#', most, false)).map(settledIn);
-}
-
-/** What was given up, the latest first, of so many that were found. */
-export async function listParked(table: Table, subscription: string, most: number): Promise<Settled[]> {
-  const found = (await some(table, subscription, 'PARKED#', most)).map(settledIn);
-  return found.sort((a, b) => (a.at > b.at ? -1 : 1));
-}
-
-/** What was given up of an agency's cases, whoever the subscriber is, the latest first. */
-export async function listParkedOf(table: Table, agency: string, most: number): Promise<Settled[]> {
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      IndexName: INDEXES.byQueue,
-      KeyConditionExpression: 'gsi1pk = :parked',
-      ExpressionAttributeValues: { ':parked': keys.webhooksParked(agency) },
-      ScanIndexForward: false,
-      Limit: most,
-    }),
-  );
-  return Items.map(settledIn);
-}
-
-/** One that was given up, by subscription and id. */
-export async function loadParked(
-  table: Table,
-  subscription: string,
-  id: string,
-): Promise<Settled | undefined> {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: keys.parked(subscription, id), ConsistentRead: true }),
-  );
-  return Item && settledIn(Item);
 }
 
 /** It is settled: it waits no more, and stands among what arrived or what was given up. False when it waits no more already. */
@@ -223,47 +163,13 @@ export async function closeLane(
 
 /** Forgets what waits, arrived and was given up, page by page; whatever is left after so many expires by TTL. */
 export async function forgetDeliveries(table: Table, subscription: string, most = 2_000): Promise<void> {
-  const items = await some(table, subscription, '', most);
+  const items = await itemsOf(table, subscription, '', most);
   const left = items.values();
   const work = async () => {
     for (const { pk, sk } of left)
       await table.client.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }));
   };
   await Promise.all(Array.from({ length: 16 }, work));
-}
-
-async function everything(table: Table, subscription: string, start: string): Promise<Item[]> {
-  return await some(table, subscription, start, Number.POSITIVE_INFINITY);
-}
-
-async function some(
-  table: Table,
-  subscription: string,
-  start: string,
-  most: number,
-  oldestFirst = true,
-): Promise<Item[]> {
-  const items: Item[] = [];
-  let from: Item | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: start ? 'pk = :pk AND begins_with(sk, :start)' : 'pk = :pk',
-        ExpressionAttributeValues: {
-          ':pk': keys.lane(subscription, '').pk,
-          ...(start && { ':start': start }),
-        },
-        ConsistentRead: true,
-        ScanIndexForward: oldestFirst,
-        ...(Number.isFinite(most) && { Limit: Math.min(most - items.length, 1_000) }),
-        ExclusiveStartKey: from,
-      }),
-    );
-    items.push(...Items);
-    from = LastEvaluatedKey;
-  } while (from && items.length < most);
-  return items;
 }
 
 /** Writes all or nothing; false when a condition did not hold. @throws {TransactionContended} */

@@ -5,9 +5,10 @@ import { caseRoutes } from './operations/cases.ts';
 import { formRoutes } from './operations/forms.ts';
 import { lawRoutes } from './operations/law.ts';
 import { noticeRoutes } from './operations/notices.ts';
-import { publicRegisterRoutes } from './operations/public-register.ts';
+import { proposalRoutes } from './operations/proposals.ts';
 import { publicBoardRoutes } from './operations/public-board.ts';
 import { publicInboxRoutes } from './operations/public-inbox.ts';
+import { publicRegisterRoutes } from './operations/public-register.ts';
 import { publicStatusRoutes } from './operations/public-status.ts';
 import { recordFileRoutes } from './operations/record-files.ts';
 import { registerRoutes } from './operations/registers.ts';
@@ -42,6 +43,7 @@ export const ROUTES: readonly ApiRoute[] = [
   ...registerRoutes,
   ...publicRegisterRoutes,
   ...settlementRoutes,
+  ...proposalRoutes,
   ...sealRoutes,
   ...batchRoutes,
   ...webhookRoutes,

@@ -51,7 +51,8 @@ export const RATE_LIMITS = {
     seconds: 60,
     by: 'address',
     pages: [
-      { method: 'GET', path: /^\/register(?:\.\w+)?$/, query: 'q' },
+      { method: 'GET', path: /^\/register$/, query: 'q' },
+      { method: 'GET', path: /^\/register\.(?:csv|json)$/ },
       { method: 'POST', path: /^\/(?:inbox-)?status$/ },
       { method: 'GET', path: /^\/(?:inbox-)?status$/, query: 'number' },
     ],
@@ -61,7 +62,7 @@ export const RATE_LIMITS = {
     quota: 30,
     seconds: 60,
     by: 'address',
-    pages: [{ method: 'POST', path: /^\/(?:public-notices|complaints|objections)(?:\/|$)/ }],
+    pages: [{ method: 'POST', path: /^\/(?:public-notices|complaints|inbox-status\/files)(?:\/|$)/ }],
   },
   'api-open': { quota: 600, seconds: 60, by: 'address', pages: [] },
   api: { quota: 1200, seconds: 60, by: 'subject', pages: [] },

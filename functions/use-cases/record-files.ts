@@ -7,6 +7,7 @@ import { uploadForm } from '../adapters/files.ts';
 import { awaitRecordFile, loadRecordFiles, type RecordFile } from '../adapters/record-files.ts';
 import { uploadLimit } from '../uploads/limits.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
+import { withCounterSignature } from './counter-signature.ts';
 import type { Deps } from './deps.ts';
 import type { LoadedCase } from './load-case.ts';
 
@@ -61,8 +62,8 @@ function fileFields({ payload }: Step) {
  * by no officer's upload stays as it was said, and is refused with the rest of the payload.
  */
 export async function withFiles(
-  deps: Pick<Deps, 'table'>,
-  { caseId, procedure }: Pick<LoadedCase, 'caseId' | 'procedure'>,
+  deps: Pick<Deps, 'table' | 'files' | 'now'>,
+  { caseId, procedure, state }: Pick<LoadedCase, 'caseId' | 'procedure' | 'state'>,
   stepId: string,
   payload: EventPayload,
 ): Promise<EventPayload> {
@@ -75,12 +76,16 @@ export async function withFiles(
       return onRecord ? [[file.upload, onRecord] as const] : [];
     }),
   );
-  const resolved = named.map(({ name }) => {
+  const resolved = named.map(async ({ name, signs }) => {
     const said = payload[name] as readonly unknown[];
     // Whatever else stands there comes out as text, so that nobody can describe a file into the record.
-    return [name, [...new Set(said.map(String))].map((upload) => files.get(upload) ?? upload)];
+    const onRecord = [...new Set(said.map(String))].map(async (upload) => {
+      const file = files.get(upload);
+      return file && signs ? await withCounterSignature(deps, { state }, signs, file) : (file ?? upload);
+    });
+    return [name, await Promise.all(onRecord)] as const;
   });
-  return { ...payload, ...Object.fromEntries(resolved) };
+  return { ...payload, ...Object.fromEntries(await Promise.all(resolved)) };
 }
 
 /** A usable file as an act records it. */

@@ -23,6 +23,7 @@ import { mountForms } from './routes/forms.ts';
 import { mountGuide } from './routes/guide.ts';
 import { mountInbox } from './routes/inbox.ts';
 import { mountInboxStatus } from './routes/inbox-status.ts';
+import { mountInstitutionFacts } from './routes/institution-facts.ts';
 import { mountIntake } from './routes/intake.ts';
 import { mountMaterials } from './routes/materials.ts';
 import { mountNoticeBoard } from './routes/notice-board.ts';
@@ -90,6 +91,7 @@ export function webApp(deps: WebDeps, env: Readonly<Record<string, string | unde
   mountFigures(app, deps);
   mountRegister(app, deps);
   mountProposals(app, deps);
+  mountInstitutionFacts(app, deps);
   mountBatches(app, deps);
   mountWithdraw(app, deps);
   mountWebhooks(app, deps);

@@ -49,7 +49,7 @@ export function bus(
         maxEventAge: Duration.hours(24),
       }),
     );
-    return [name, queue] as const;
+    return [`${name}-rule`, queue] as const;
   });
   return { bus, deadLetters: { pipe: piped, ...Object.fromEntries(ruled) } };
 }

@@ -28,7 +28,7 @@ export function schedules(scope: Construct, functions: Functions): Record<string
         },
       });
       schedule.node.addDependency(role);
-      return [name, queue];
+      return [`${name}-schedule`, queue];
     }),
   );
 }

@@ -92,6 +92,7 @@ export async function openEdition(options: EditionOptions): Promise<Edition> {
     OIDC_CLIENT_ID: 'dingdian-web',
     OIDC_CLIENT_SECRET: openSecrets(join(data, 'oidc')).clientSecret('dingdian-web'),
     OIDC_REDIRECT_URI: `${address}/sign-in/callback`,
+    ...(process.env.RATE_LIMIT_SCALE && { RATE_LIMIT_SCALE: process.env.RATE_LIMIT_SCALE }),
   };
   await provision(env, address);
   if (options.demonstrate) await enrolAgencies(openTable(env.TABLE_NAME), openAuthority(data), AGENCIES);

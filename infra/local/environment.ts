@@ -14,6 +14,8 @@ export interface LambdaEnvironment {
   OIDC_CLIENT_ID: string;
   OIDC_CLIENT_SECRET: string;
   OIDC_REDIRECT_URI: string;
+  /** Multiplies the rate limits, for measuring. */
+  RATE_LIMIT_SCALE?: string;
 }
 
 export const REGION = 'local-1';

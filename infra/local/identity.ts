@@ -12,6 +12,12 @@ export const API_CLIENT = {
   claims: { name: '接口程序', role: 'receiving-clerk', agency: AGENCIES[0]?.id ?? '' },
 } as const;
 
+/** The settlement system's own program: it reports facts and can do nothing else. */
+export const SETTLEMENT_CLIENT = {
+  id: 'dingdian-settlements',
+  claims: { name: '结算系统', role: 'settlement-system', agency: AGENCIES[0]?.id ?? '' },
+} as const;
+
 /** The embedded identity provider at /oidc, with the ready accounts and the product's look. */
 export function identityProvider(options: { data: string; env: LambdaEnvironment; address: string }): Aside {
   const { data, env, address } = options;
@@ -36,12 +42,12 @@ export function identityProvider(options: { data: string; env: LambdaEnvironment
         postLogoutRedirectUris: [`${address}/`],
       },
       // For programs that call the API: its secret is derived from the folder's own, its role is fixed.
-      {
-        kind: 'program',
-        id: API_CLIENT.id,
-        secret: openSecrets(folder).clientSecret(API_CLIENT.id),
-        claims: API_CLIENT.claims,
-      },
+      ...[API_CLIENT, SETTLEMENT_CLIENT].map(({ id, claims }) => ({
+        kind: 'program' as const,
+        id,
+        secret: openSecrets(folder).clientSecret(id),
+        claims,
+      })),
     ],
     keyFolder: folder,
     adapter: store.adapter,

@@ -27,6 +27,7 @@ export const publications = [
   },
   {
     id: 'complaints',
+    complaints: true,
     label: '投诉监督',
     what: '投诉监督',
     by: '经办机构',
@@ -43,6 +44,7 @@ export const periodicList = [
     label: '具备及终止门特服务资格的定点医疗机构',
     what: '具备门特病种诊断和治疗资格及终止门特病种服务资格的定点医疗机构',
     by: '市医疗保障经办机构',
+    document: 'standard/monthly-register',
     citations: [
       cite(
         '第九条',

@@ -45,6 +45,7 @@ export const publications = [
   },
   {
     id: 'complaints',
+    complaints: true,
     label: '投诉电话',
     what: inquiries.complaints.quote,
     citations: [inquiries.complaints],

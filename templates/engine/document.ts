@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CivilDate } from '../../domain/time/civil-date.ts';
 import type { CaseContext } from './case-context.ts';
 
 /**
@@ -41,7 +42,9 @@ export interface DocumentDefinition {
   /** One paper for all cases of one act of many (`scope: 'list'`), in the act's order; never called without a case. */
   fromCases?: (contexts: readonly CaseContext[]) => unknown;
   /** Of a list of who is qualified for which diseases: what it would say of a case. */
-  granted?: (context: CaseContext) => readonly { disease: string; diagnosis: boolean; treatment: boolean }[];
+  granted?: (
+    context: CaseContext,
+  ) => readonly { disease: string; diagnosis: boolean; treatment: boolean; endedOn?: CivilDate }[];
   /** Coherent data for a preview, made up. */
   sample: () => unknown;
   /** Further coherent data by name (ASCII kebab-case): the long, the short and the odd case. Swept like `sample`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseEvent } from '../../domain/case/event.ts';
 import { textFact } from '../../domain/criterion.ts';
-import { dateOf } from '../../domain/time/civil-date.ts';
+import { type CivilDate, dateOf, isCivilDate } from '../../domain/time/civil-date.ts';
 import { diseases } from '../../procedures/outpatient-special-diseases/diseases.ts';
 import type { CaseContext } from '../engine/case-context.ts';
 import { numberOf } from '../standard/from-case.ts';
@@ -70,6 +70,22 @@ export function grantedFromCase(context: CaseContext) {
       treatment: treatment === GRANTED || (diagnosis === GRANTED && treatment !== REFUSED),
     }))
     .filter(({ diagnosis, treatment }) => diagnosis || treatment);
+}
+
+/** Diseases that a loss on record names, with the first day without settlement (第九条); the longer name before one within it. */
+export function lostFromCase({ state }: CaseContext): { disease: string; endedOn: CivilDate }[] {
+  const names = diseases.map(({ name }) => name).sort((a, b) => b.length - a.length);
+  return state.history.flatMap(({ type, payload }) => {
+    const { diseases: said, endsOn } = payload;
+    if (type !== 'loss-recorded' || typeof said !== 'string' || typeof endsOn !== 'string') return [];
+    if (!isCivilDate(endsOn)) return [];
+    let left = said;
+    return names.flatMap((disease) => {
+      if (!left.includes(disease)) return [];
+      left = left.replaceAll(disease, '\n');
+      return [{ disease, endedOn: endsOn }];
+    });
+  });
 }
 
 /** What is refused, disease by disease; where only one of the two is, the reason says which. */

@@ -1,6 +1,6 @@
 import { cite } from '../../procedures/outpatient-special-diseases/cite.ts';
 import { qualifiedListOf } from '../standard/qualified-list.ts';
-import { grantedFromCase } from './from-case.ts';
+import { grantedFromCase, lostFromCase } from './from-case.ts';
 import { SOURCE } from './shared.ts';
 
 /** 名单公布 (第八条): the document names the list and gives no layout. */
@@ -25,4 +25,5 @@ export const qualifiedList = qualifiedListOf({
   ],
   grantedFromCase: (context) =>
     grantedFromCase(context).map(({ name, ...columns }) => ({ disease: name, ...columns })),
+  lostFromCase,
 });

@@ -11,8 +11,8 @@ export interface Asset {
   etag: string;
 }
 
-/** The style in its order: later parts may overrule earlier ones, screens and print come last. */
-const STYLES = [
+/** The style's parts in their order: later ones may overrule earlier ones, screens and print come last. */
+const PARTS = [
   'base',
   'head',
   'signals',
@@ -21,16 +21,26 @@ const STYLES = [
   'deadline',
   'case',
   'public',
+  'guide',
   'officer',
   'step',
   'verify',
   'register',
   'board',
   'screens',
-].map((part) => `../styles/site-${part}.css`);
+];
+
+/** Parts of pages that only the public reads: who fills in a long form is spared them. */
+const OF_PUBLIC_PAGES = new Set(['guide', 'verify', 'register', 'board']);
+
+const styles = (parts: readonly string[]) => ({
+  files: parts.map((part) => `../styles/site-${part}.css`),
+  contentType: 'text/css; charset=utf-8',
+});
 
 const FILES = {
-  'site.css': { files: STYLES, contentType: 'text/css; charset=utf-8' },
+  'site.css': styles(PARTS),
+  'applicant.css': styles(PARTS.filter((part) => !OF_PUBLIC_PAGES.has(part))),
   'enhance.js': {
     files: ['./assets/enhance.js', './assets/enhance-matrix.js'],
     contentType: 'text/javascript; charset=utf-8',
@@ -55,6 +65,11 @@ export function assetPath(name: string): string {
   const asset = byName.get(name);
   if (!asset) throw new RangeError(`no asset ${name}`);
   return asset.path;
+}
+
+/** The path of the style that pages for an audience load. */
+export function stylePath(audience: string): string {
+  return assetPath(audience === 'applicant' ? 'applicant.css' : 'site.css');
 }
 
 /** Without indentation and comments that stand alone; style also without the spaces its grammar does not need. */

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { assetPath } from './assets.ts';
+import { assetPath, stylePath } from './assets.ts';
 import { drawBatchBar } from './draw/batch-bar.ts';
 import { drawSpecimen } from './draw/specimen.ts';
 import { drawStageBar } from './draw/stage-bar.ts';
@@ -35,6 +35,7 @@ function isPlainDrawing(text: string): boolean {
 /** The few helpers a page may use. Logic belongs to whoever fills the view. */
 export const helpers = {
   asset: (name: string) => assetPath(name),
+  style: (audience: string) => stylePath(audience),
   is: (a: unknown, b: unknown) => a === b,
   /** Whether anything is there: a filled list or text, a number, an object. */
   any: (...values: unknown[]) =>

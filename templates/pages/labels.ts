@@ -35,8 +35,7 @@ export const WORDS = {
   proposal: { must: '应当办理', may: '可以办理', record: '登记' },
   computed: { yes: '达到', no: '未达到', unknown: '不能计算', 'not-concerned': '不涉及' },
   standing: { designated: '定点', suspended: '中止', ended: '已解除或终止' },
-  backward: { open: '待办', late: '已过最迟日', done: '已按时办理', 'done-late': '已办理，晚于最迟日' },
-  period: { done: '已办理', open: '待办' },
+  duty: { open: '待办', late: '已过最迟日', done: '已办理', 'done-late': '已办理，晚于最迟日' },
   part: { 'in-force': '已恢复', suspended: '中止', ended: '终止' },
   queue: { calm: '未到期', soon: '临近到期', overdue: '已超期' },
   board: {
@@ -54,7 +53,7 @@ export const WORDS = {
     'given-up': '三天没有送达，已停止',
     gone: '接收方已注销，已停止',
   },
-  message: { delivered: '已送达', 'test-failed': '测试没有送达', waiting: '等待中' },
+  message: { done: '已送达', failed: '测试没有送达', waiting: '等待中' },
   verdict: {
     met: '符合',
     'not-met': '不符合',

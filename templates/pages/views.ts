@@ -4,7 +4,7 @@ import type { ForecastPage } from './views/forecast.ts';
 import type { AnswersView, ConfirmField, FieldView, FormPage, MaterialView, TaskView } from './views/form.ts';
 import type { ApiGuidePage, GuidePage, ReadingsPage } from './views/guide.ts';
 import type { CaseFilePage, OfficerCasePage, PreviewPage, QueuePage, StepPage } from './views/officer.ts';
-import type { ProposalPage, ProposalsPage } from './views/proposals.ts';
+import type { InstitutionFactsPage, ProposalPage, ProposalsPage } from './views/proposals.ts';
 import type {
   RegisterInstitutionPage,
   RegisterPage,
@@ -168,6 +168,7 @@ export interface PageViews {
   figures: FiguresPage;
   proposals: ProposalsPage;
   proposal: ProposalPage;
+  'institution-facts': InstitutionFactsPage;
   'record-files': RecordFilesPage;
   'document-preview': PreviewPage;
   'notice-board': NoticeBoardPage;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Citation } from '../../domain/citation.ts';
+import type { CivilDate } from '../../domain/time/civil-date.ts';
 import type { CaseContext } from '../engine/case-context.ts';
 import { blankPaper, type DocumentDefinition } from '../engine/document.ts';
 import { civilDate, footFields, NO_FOOT, optional, text } from '../engine/fields.ts';
@@ -23,6 +24,8 @@ export interface QualifiedList {
   /** One institution of the sample with all its diseases, and one that only treats. */
   examples: readonly { name: string; address: string; diagnosis: string | null; treatment: string | null }[];
   grantedFromCase: (context: CaseContext) => readonly Granted[];
+  /** What was lost of it since, with the first day without it. */
+  lostFromCase?: (context: CaseContext) => readonly { disease: string; endedOn: CivilDate }[];
 }
 
 const data = z.strictObject({
@@ -73,7 +76,13 @@ export function qualifiedListOf(place: QualifiedList): DocumentDefinition {
     data,
     fromCase: (context) => fromCases([context]),
     fromCases,
-    granted: place.grantedFromCase,
+    granted: (context) => {
+      const lost = place.lostFromCase?.(context) ?? [];
+      return place.grantedFromCase(context).map(({ disease, diagnosis, treatment }) => {
+        const endedOn = lost.find((one) => one.disease === disease)?.endedOn;
+        return { disease, diagnosis, treatment, ...(endedOn && { endedOn }) };
+      });
+    },
     sample: () => sample,
     samples: { 'many-institutions': () => ({ ...sample, institutions: many() }) },
     blank: () =>

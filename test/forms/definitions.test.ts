@@ -40,8 +40,12 @@ test('ids of forms are unique', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('a name is one fact: no form asks twice, nor do two forms of one procedure', () => {
-  const together = procedures.map(({ forms: uses }) => uses.map(({ form }) => formOf(form)));
+test('a name is one fact: no form asks twice, nor do two forms of one procedure that one applicant fills in', () => {
+  const together = procedures.flatMap(({ applicants, forms: uses }) =>
+    applicants.map(({ id }) =>
+      uses.filter(({ appliesTo }) => appliesTo.includes(id)).map(({ form }) => formOf(form)),
+    ),
+  );
   for (const group of [...forms.map((form) => [form]), ...together]) {
     const names = group.flatMap((form) => fieldsOf(form).map(({ name }) => name));
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);

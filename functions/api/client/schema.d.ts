@@ -1691,6 +1691,121 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/proposals': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** 待办提示：其他案卷的事项在本机构案卷中相应要办的步骤，最早的在前 */
+    get: {
+      parameters: {
+        query?: {
+          /** 不写为本机构 */
+          agency?: string;
+          /** 上一页所给的 next，原样交回 */
+          cursor?: string;
+          /** 每页最多多少项 */
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ProposalPage'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        429: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{caseId}/proposals/{proposal}/decline': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** 不按提示办理，理由记入案卷 */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          caseId: string;
+          proposal: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: { 'application/json': components['schemas']['DeclineProposal'] } };
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        429: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        500: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/seals': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** 等待核准用印的文书，最早的在前 */
@@ -3872,112 +3987,39 @@ export interface components {
       stage: string;
       receiptNumber?: string;
     };
-    /** 一段时间的状态 */
-    RegisterStanding: {
-      /** designated 定点，suspended 中止，ended 已解除或终止 */
-      status: 'designated' | 'suspended' | 'ended';
-      /** 阶段名称 */
+    /** 待办提示 */
+    Proposal: {
+      id: string;
+      /** 要在哪一件案卷中办理 */
+      caseId: string;
+      institutionName: string;
+      step: string;
+      /** 要办的步骤 */
       label: string;
-      /** 这一期间发生的医保费用是否结算 */
-      settles: boolean;
-      /** 首日 */
-      from: string;
-      /** 末日；没有的，仍在延续 */
-      until?: string;
-      /** 中止、解除的情形；只有文件要求公布名单的才给出 */
-      ground?: {
-        label: string;
-        source: string;
-        place: string;
-        quote: string;
-      };
-    };
-    RegisterPage: {
-      asOf: string;
-      items: components['schemas']['RegisterEntry'][];
-      /** 下一页的游标；没有的，已经是最后一页 */
-      next?: string;
-      /** 本页未满而后面还有：条件所及很少，已查过一大段 */
-      partial: boolean;
-    };
-    /** 一家机构的定点历史 */
-    RegisterInstitution: {
-      institution: string;
-      name: string;
-      entries: {
-        /** 名录条目编号 */
-        id: string;
-        /** 机构的名录编号，同一机构的各项协议相同 */
-        institution: string;
-        name: string;
-        /** 统一社会信用代码 */
-        creditCode?: string;
-        address?: string;
-        kind: string;
-        kindLabel: string;
-        /** 级别、等级、类别 */
-        particulars: {
-          label: string;
-          value: string;
-        }[];
-        /** 协议编号 */
-        agreement?: string;
-        validFrom?: string;
-        validUntil?: string;
-        /** 经办机构 */
-        agency: {
-          id: string;
-          name: string;
-          region: string;
-        };
-        /** 统筹区 */
-        area: {
-          id: string;
-          region: string;
-        };
+      /** must 文件规定应当同时办理；may 由经办人员判断；record 登记来源案卷的结果 */
+      binding: 'must' | 'may' | 'record';
+      /** 案卷的状态现在能不能办这一步 */
+      possible: boolean;
+      from: {
         procedure: string;
-        matter: string;
-        /** 按病种定点的，具备资格的病种 */
-        qualifications: {
-          disease: string;
-          diagnosis: boolean;
-          treatment: boolean;
-        }[];
-        /** 今天的状态；尚未到首日的没有 */
-        standing?: components['schemas']['RegisterStanding'];
-        /** 历史，最早的在前，首尾相接 */
-        history: components['schemas']['RegisterStanding'][];
-      }[];
+        agency: string;
+        /** 据以提出的规则，见程序数据的 links、cascades */
+        rule: string;
+      };
+      /** 已经知道的填写内容 */
+      payload: {
+        [name: string]: unknown;
+      };
+      at: string;
+      citations: components['schemas']['Citation'][];
     };
-    RegisterPublicationList: {
-      items: {
-        /** YYYY-MM */
-        month: string;
-        agency: {
-          id: string;
-          name: string;
-          region: string;
-        };
-        /** 截至之日 */
-        asOf: string;
-        at: string;
-        /** monthly 每月公布，ordered 另行公布 */
-        occasion: 'monthly' | 'ordered';
-        counts: {
-          designated: number;
-          suspended: number;
-          ended: number;
-        };
-        files: {
-          name: string;
-          mediaType: string;
-          size: number;
-          sha256: string;
-          href: string;
-        }[];
-        basis: components['schemas']['Citation'][];
-      }[];
+    ProposalPage: {
+      items: components['schemas']['Proposal'][];
+      /** 下一页的 cursor；没有表示到头 */
       next?: string;
+    };
+    DeclineProposal: {
+      reason: string;
     };
     PublicPeriod: {
       /** 计数的第一天 */
@@ -4092,6 +4134,115 @@ export interface components {
         state: 'usable' | 'refused';
         reason?: string;
       }[];
+    };
+    /** 一段时间的状态 */
+    RegisterStanding: {
+      /** designated 定点，suspended 中止，ended 已解除或终止 */
+      status: 'designated' | 'suspended' | 'ended';
+      /** 阶段名称 */
+      label: string;
+      /** 这一期间发生的医保费用是否结算 */
+      settles: boolean;
+      /** 首日 */
+      from: string;
+      /** 末日；没有的，仍在延续 */
+      until?: string;
+      /** 中止、解除的情形；只有文件要求公布名单的才给出 */
+      ground?: {
+        label: string;
+        source: string;
+        place: string;
+        quote: string;
+      };
+    };
+    RegisterPage: {
+      asOf: string;
+      items: components['schemas']['RegisterEntry'][];
+      /** 下一页的游标；没有的，已经是最后一页 */
+      next?: string;
+      /** 本页未满而后面还有：条件所及很少，已查过一大段 */
+      partial: boolean;
+    };
+    /** 一家机构的定点历史 */
+    RegisterInstitution: {
+      institution: string;
+      name: string;
+      entries: {
+        /** 名录条目编号 */
+        id: string;
+        /** 机构的名录编号，同一机构的各项协议相同 */
+        institution: string;
+        name: string;
+        /** 统一社会信用代码 */
+        creditCode?: string;
+        address?: string;
+        kind: string;
+        kindLabel: string;
+        /** 级别、等级、类别 */
+        particulars: {
+          label: string;
+          value: string;
+        }[];
+        /** 协议编号 */
+        agreement?: string;
+        validFrom?: string;
+        validUntil?: string;
+        /** 经办机构 */
+        agency: {
+          id: string;
+          name: string;
+          region: string;
+        };
+        /** 统筹区 */
+        area: {
+          id: string;
+          region: string;
+        };
+        procedure: string;
+        matter: string;
+        /** 按病种定点的，具备资格的病种 */
+        qualifications: {
+          disease: string;
+          diagnosis: boolean;
+          treatment: boolean;
+          /** 自该日起终止 */
+          endedOn?: string;
+        }[];
+        /** 今天的状态；尚未到首日的没有 */
+        standing?: components['schemas']['RegisterStanding'];
+        /** 历史，最早的在前，首尾相接 */
+        history: components['schemas']['RegisterStanding'][];
+      }[];
+    };
+    RegisterPublicationList: {
+      items: {
+        /** YYYY-MM */
+        month: string;
+        agency: {
+          id: string;
+          name: string;
+          region: string;
+        };
+        /** 截至之日 */
+        asOf: string;
+        at: string;
+        /** monthly 每月公布，ordered 另行公布 */
+        occasion: 'monthly' | 'ordered';
+        counts: {
+          designated: number;
+          suspended: number;
+          ended: number;
+        };
+        files: {
+          name: string;
+          mediaType: string;
+          size: number;
+          sha256: string;
+          href: string;
+        }[];
+        basis: components['schemas']['Citation'][];
+      }[];
+      next?: string;
     };
     RecordFileForm: {
       upload: string;

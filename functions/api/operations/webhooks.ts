@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { listDelivered, listParked, listPending, type Pending } from '../../adapters/webhook-deliveries.ts';
+import type { Pending } from '../../adapters/webhook-deliveries.ts';
+import { listDelivered, listParked, listPending } from '../../adapters/webhook-lists.ts';
 import { listSubscriptions, type Owner, type SubscriptionRecord } from '../../adapters/webhooks.ts';
 import { OUTGOING_NAMES, OUTGOING_TYPES, schemaPath } from '../../use-cases/outgoing/catalogue.ts';
 import {

@@ -42,7 +42,14 @@ const entry = {
   procedure: z.string(),
   matter: z.string(),
   qualifications: z
-    .array(z.strictObject({ disease: z.string(), diagnosis: z.boolean(), treatment: z.boolean() }))
+    .array(
+      z.strictObject({
+        disease: z.string(),
+        diagnosis: z.boolean(),
+        treatment: z.boolean(),
+        endedOn: DateOut.optional().meta({ description: '自该日起终止' }),
+      }),
+    )
     .meta({ description: '按病种定点的，具备资格的病种' }),
 };
 

@@ -54,6 +54,45 @@ export function readPdfFile(bytes: Uint8Array): PdfFile {
   return { bytes, objects, trailer };
 }
 
+/** What was appended to a file in one piece: further objects, or others in the place of some. */
+export interface Revision {
+  objects: ReadonlyMap<number, PdfObject>;
+  trailer: PdfDict;
+}
+
+const REVISION_KEYS = new Set([...TRAILER_KEYS, 'Prev']);
+
+/**
+ * Reads one revision behind a file of `before` bytes, as strictly as the file itself: objects, one table, one trailer that leads
+ * back to the table before, the end. @throws {Malformed}
+ */
+export function readRevision(bytes: Uint8Array, before: number): Revision {
+  const reader = valueReader(bytes, before);
+  const objects = new Map<number, PdfObject>();
+  const offsets = new Map<number, number>();
+  reader.space();
+  let table = reader.at;
+  while (!reader.word('xref')) {
+    const { number, object } = readObject(bytes, reader);
+    if (objects.has(number)) odd('追加的部分里有编号相同的两个对象');
+    hold(objects.size < MOST_OBJECTS, 'hostile', '文件里的对象异常之多');
+    objects.set(number, object);
+    offsets.set(number, table);
+    reader.space();
+    table = reader.at;
+  }
+  checkTable(bytes, reader, offsets);
+  const trailer = reader.value();
+  if (!isDict(trailer)) odd('追加的部分没有写完');
+  checkEnd(bytes, reader, table);
+  if ([...trailer.keys()].some((key) => !REVISION_KEYS.has(key))) odd('追加的部分指向了别处');
+  const previous = /startxref\r?\n(\d+)\r?\n%%EOF\s*$/u.exec(
+    latin1(bytes.subarray(Math.max(0, before - 64), before)),
+  );
+  if (trailer.get('Prev') !== Number(previous?.[1])) odd('追加的部分没有接在原来的文件上');
+  return { objects, trailer };
+}
+
 function readObject(bytes: Uint8Array, reader: ValueReader): { number: number; object: PdfObject } {
   const number = reader.count();
   const generation = reader.count();

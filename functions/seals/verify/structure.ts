@@ -12,7 +12,7 @@ export interface SignatureField {
 }
 
 /** Entries that make a reader do something, carry something or show something else (ISO 32000-2, 7.11, 8.11, 12.6). */
-const FORBIDDEN_KEYS = new Set(
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(
   `JavaScript JS OpenAction AA XFA URI OCProperties OC Collection EmbeddedFiles EmbeddedFile EF AF RichMediaContent
   RichMediaSettings DSS Alternates NeedAppearances UR UR3 PieceInfo Threads SpiderInfo Requirements`.split(
     /\s+/u,
@@ -133,7 +133,8 @@ function checkReached({ objects, trailer }: PdfFile): void {
   hold(reached.size === objects.size, 'structure', '文件里藏有没有用到的对象');
 }
 
-function checkKind(value: PdfDict): void {
+/** Nothing that acts, carries or shows something else. @throws {Malformed} */
+export function checkKind(value: PdfDict): void {
   const type = nameOf(value.get('Type')) ?? '';
   const subtype = nameOf(value.get('Subtype')) ?? '';
   const action = nameOf(value.get('S')) ?? '';
@@ -174,7 +175,8 @@ function checkCertification(file: PdfFile, catalog: PdfDict, signature: PdfDict)
   hold(certified, 'no-certification', '签名没有声明“不得再作任何改动”');
 }
 
-function signatureField(signature: PdfDict): SignatureField {
+/** Where a signature's parts stand in the file. @throws {Malformed} */
+export function signatureField(signature: PdfDict): SignatureField {
   const contents = signature.get('Contents');
   const byteRange = signature.get('ByteRange');
   const time = signature.get('M');

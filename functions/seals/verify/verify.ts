@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '../../../domain/time/civil-date.ts';
 import type { TrustData } from '../../adapters/trust.ts';
+import type { CounterSigned, IssuedFile } from './counter-signed.ts';
 import { NAMESPACE } from './facts.ts';
 import type { FileVerdict } from './verdict.ts';
 import { wordsFor } from './words.ts';
@@ -27,6 +28,8 @@ export interface Question {
   bytes: Uint8Array;
   trust: TrustData;
   at: Instant | undefined;
+  /** A paper of ours that this party is to have signed as well; else the file is judged by itself. */
+  counter?: { issued: IssuedFile; name: string };
 }
 
 /** Bundles ship the worker as a file of its own beside the handler. */
@@ -55,19 +58,36 @@ export async function verifyPdf(
   options: { at?: Instant } = {},
 ): Promise<FileVerdict> {
   if (bytes.length > LARGEST) return exhausting(bytes);
-  const turn = last.then(() => inWorker({ bytes, trust, at: options.at }));
+  return (await asked<FileVerdict>({ bytes, trust, at: options.at })) ?? exhausting(bytes);
+}
+
+/** The same for a paper of ours that the other party signed as well (`judgeCounterSigned`). */
+export async function verifyCounterSigned(
+  bytes: Uint8Array,
+  counter: { issued: IssuedFile; name: string },
+  trust: TrustData,
+  at: Instant,
+): Promise<CounterSigned> {
+  const answer =
+    bytes.length > LARGEST ? undefined : await asked<CounterSigned>({ bytes, trust, at, counter });
+  return answer ?? { ok: false, reason: '文件太大或者结构异常，无法核验。' };
+}
+
+/** One question after another. Undefined when the limits were hit. */
+async function asked<T>(question: Question): Promise<T | undefined> {
+  const turn = last.then(() => inWorker<T>(question));
   last = turn.catch(() => undefined);
-  return (await turn) ?? exhausting(bytes);
+  return await turn;
 }
 
 /** Undefined when the limits were hit. */
-async function inWorker(question: Question): Promise<FileVerdict | undefined> {
+async function inWorker<T>(question: Question): Promise<T | undefined> {
   const { worker, files, cpu } = warm ?? { worker: startWorker(), files: 0, cpu: 0 };
   // Until it has proved itself on this file it belongs to this file alone.
   warm = undefined;
   worker.ref();
-  const verdict = Promise.withResolvers<FileVerdict | undefined>();
-  const answered = (message: FileVerdict) => verdict.resolve(message);
+  const verdict = Promise.withResolvers<T | undefined>();
+  const answered = (message: T) => verdict.resolve(message);
   const failed = (error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') verdict.resolve(undefined);
     else verdict.reject(error);

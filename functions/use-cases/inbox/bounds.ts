@@ -2,6 +2,7 @@ import { type Instant, millisecondsOf } from '../../../domain/time/civil-date.ts
 import { countRequest } from '../../adapters/rates.ts';
 import type { Table } from '../../adapters/table.ts';
 import { judged } from '../rate-limit.ts';
+import { blinded } from './sealing.ts';
 
 /** How much anybody may do who has no account: so many times in so many seconds. */
 export const BOUNDS = {
@@ -23,6 +24,7 @@ export async function within(
   const { quota, seconds } = BOUNDS[bound];
   const at = millisecondsOf(now) / 1000;
   const window = Math.floor(at / seconds);
-  const counts = await countRequest(table, { limit: bound, who, window, seconds });
+  // Addresses are few enough to be tried one by one: only a keyed hash keeps those who stay unknown unknown.
+  const counts = await countRequest(table, { limit: bound, who: await blinded(table, who), window, seconds });
   return judged(counts, { quota, seconds, passed: at - window * seconds }).allowed;
 }

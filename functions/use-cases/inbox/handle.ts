@@ -124,14 +124,23 @@ export function timesFor({ steps, deadlines }: Procedure): Deadline[] {
   return deadlines.filter(({ starts }) => starts.some(({ event }) => events.includes(event)));
 }
 
-/** What the documents of the procedures that an agency handles say of complaints, each quote once. */
+/** What the documents of the procedures that an agency handles say of complaints; a quote within another is that one. */
 export function complaintRules(agency?: Agency): Citation[] {
   const all = procedures
     .filter(({ id }) => !agency || isHandledBy(agency, id))
-    .flatMap(serviceFacts)
-    .flatMap(({ about, citations }) => (about === 'complaint' ? citations : []));
+    .flatMap((procedure) => [
+      ...serviceFacts(procedure).filter(({ about }) => about === 'complaint'),
+      ...(procedure.publications ?? []).filter(({ complaints }) => complaints),
+    ])
+    .flatMap(({ citations }) => citations);
   return all.filter(
-    ({ source, quote }, at) => all.findIndex((one) => one.source === source && one.quote === quote) === at,
+    ({ source, quote }, at) =>
+      !all.some(
+        (one, other) =>
+          one.source === source &&
+          other !== at &&
+          (one.quote === quote ? other < at : one.quote.includes(quote)),
+      ),
   );
 }
 

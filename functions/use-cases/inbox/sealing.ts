@@ -18,7 +18,10 @@ export interface Reporter {
 }
 
 /** A key for one purpose, from the secret of the agency's registers: what one of them gives away opens nothing else. */
-async function keyFor(table: Table, purpose: 'reporter' | 'receipt' | 'check' | 'ticket'): Promise<Buffer> {
+async function keyFor(
+  table: Table,
+  purpose: 'reporter' | 'receipt' | 'check' | 'ticket' | 'bounds',
+): Promise<Buffer> {
   const secret = Buffer.from(await registerSecret(table), 'hex');
   return Buffer.from(hkdfSync('sha256', secret, '', `inbox/${purpose}`, 32));
 }
@@ -120,4 +123,11 @@ async function ticketMark(table: Table, said: string): Promise<string> {
   return createHmac('sha256', await keyFor(table, 'ticket'))
     .update(said)
     .digest('hex');
+}
+
+/** A name for counting by, from which nobody who reads the table finds the address again. */
+export async function blinded(table: Table, who: string): Promise<string> {
+  return createHmac('sha256', await keyFor(table, 'bounds'))
+    .update(who)
+    .digest('base64url');
 }

@@ -1,6 +1,7 @@
 import { type Actor, type CaseEvent, ENGINE_EVENTS } from '../../../domain/case/event.ts';
 import { stepOf } from '../../../domain/case/state.ts';
-import type { Procedure, Step } from '../../../domain/procedure.ts';
+import type { Procedure, Rule, Step } from '../../../domain/procedure.ts';
+import { procedureOf } from '../../../procedures/registry.ts';
 import { loadProposal, type Proposal, proposalsOf, settleProposal } from '../../adapters/proposals.ts';
 import type { Table } from '../../adapters/table.ts';
 import type { Deps } from '../deps.ts';
@@ -52,6 +53,13 @@ export function stepProposed(
   proposal: Proposal,
 ): Step | undefined {
   return stepOf(procedure, proposal.step);
+}
+
+/** The cascade of the other case's procedure, or the link of this one's, that a proposal rests on: for its words. */
+export function ruleBehind({ from, procedure }: Proposal): Rule | undefined {
+  const cascades = procedureOf(from.procedure)?.cascades ?? [];
+  const links = procedureOf(procedure)?.links ?? [];
+  return [...cascades, ...links].find(({ id }) => id === from.rule);
 }
 
 export type DeclineOutcome =

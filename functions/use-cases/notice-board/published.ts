@@ -20,12 +20,21 @@ export interface Published {
   period?: Deadline;
 }
 
-/** What an event makes public; undefined for all the others. A publication is a list that a step of the procedure prints. */
-export function publishedBy(procedure: Procedure, { type }: Pick<CaseEvent, 'type'>): Published | undefined {
+/**
+ * What an event makes public; undefined for all the others. A publication is a list that a step of the procedure prints; where several
+ * steps have one event, the paper that was made tells which it was.
+ */
+export function publishedBy(
+  procedure: Procedure,
+  { type, payload }: Pick<CaseEvent, 'type'> & Partial<Pick<CaseEvent, 'payload'>>,
+): Published | undefined {
+  const made = payload?.notices?.map(({ notice }) => notice);
   for (const step of procedure.steps.filter(({ event }) => event === type)) {
     const [first, ...more] = (procedure.publications ?? []).filter((one) => one.step === step.id);
     const owed = step.notices.map(({ notice }) => notice);
-    const notice = procedure.notices.find(({ id, scope }) => scope === 'list' && owed.includes(id));
+    const notice = procedure.notices.find(
+      ({ id, scope }) => scope === 'list' && owed.includes(id) && (made?.includes(id) ?? true),
+    );
     if (!first || !notice) continue;
     const period = procedure.deadlines.find(
       ({ effect, starts }) => effect.kind === 'open' && starts.some(({ event }) => event === type),
@@ -43,6 +52,22 @@ function boardId(caseId: string, event: number, made: NoticeMade, agency: string
   return createHash('sha256').update(of.join('\n')).digest('hex').slice(0, 24);
 }
 
+/** Where events of a case stand on the board, all of them or these. */
+export function placesOf(
+  caseId: string,
+  procedure: Procedure,
+  history: readonly CaseEvent[],
+  events = history,
+): { id: string; event: CaseEvent; made: NoticeMade; published: Published }[] {
+  return events.flatMap((event) => {
+    const published = publishedBy(procedure, event);
+    const made = event.payload.notices?.find(({ notice }) => notice === published?.notice.id);
+    if (!published || !made) return [];
+    const id = boardId(caseId, event.n, made, agencyAt(history, event.n), procedure.id);
+    return [{ id, event, made, published }];
+  });
+}
+
 /**
  * What events of a case put before the public, in the transaction that records them. `listed`: acts of many in which this case is
  * the first to take the common paper.
@@ -56,12 +81,7 @@ export async function boardAfter(
 ): Promise<BoardChanges> {
   const entries: BoardEntry[] = [];
   const rows: { id: string; row: BoardRow }[] = [];
-  for (const event of events) {
-    const published = publishedBy(procedure, event);
-    const made = event.payload.notices?.find(({ notice }) => notice === published?.notice.id);
-    if (!published || !made) continue;
-    const agency = agencyAt(state.history, event.n);
-    const id = boardId(caseId, event.n, made, agency, procedure.id);
+  for (const { id, event, made, published } of placesOf(caseId, procedure, state.history, events)) {
     const row = await rowOf(deps, { caseId, procedure }, state, event.n);
     rows.push({ id, row });
     if (made.list && !listed.has(made.list)) continue;
@@ -75,7 +95,7 @@ export async function boardAfter(
       notice: made.notice,
       procedure: procedure.id,
       procedureVersion: procedure.version,
-      agency,
+      agency: agencyAt(state.history, event.n),
       on: running?.start ?? dateOf(event.at),
       institution: row.name,
       ...(made.list && { list: made.list }),

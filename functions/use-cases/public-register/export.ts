@@ -23,10 +23,11 @@ export function publicView({ row, standing }: Found) {
     area: { id: row.area, region: row.areaRegion },
     procedure: row.procedure,
     matter: row.matter,
-    qualifications: row.qualifications.map(({ disease, diagnosis, treatment }) => ({
+    qualifications: row.qualifications.map(({ disease, diagnosis, treatment, endedOn }) => ({
       disease,
       diagnosis,
       treatment,
+      ...(endedOn && { endedOn }),
     })),
     standing: intervalView(standing),
   };
@@ -65,12 +66,19 @@ const COLUMNS: readonly (readonly [string, (found: Found) => string | undefined]
   ['情形', ({ standing }) => standing.ground?.label],
   ['诊断资格病种', ({ row }) => diseasesOf(row, 'diagnosis')],
   ['治疗资格病种', ({ row }) => diseasesOf(row, 'treatment')],
+  ['终止资格病种', ({ row }) => endedOf(row)],
 ];
 
 function diseasesOf({ qualifications }: RegisterRow, which: 'diagnosis' | 'treatment'): string {
   return qualifications
-    .filter((one) => one[which])
+    .filter((one) => one[which] && !one.endedOn)
     .map(({ disease }) => disease)
+    .join('；');
+}
+
+function endedOf({ qualifications }: RegisterRow): string {
+  return qualifications
+    .flatMap(({ disease, endedOn }) => (endedOn ? `${disease}（${endedOn}起）` : []))
     .join('；');
 }
 

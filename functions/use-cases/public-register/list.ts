@@ -58,13 +58,15 @@ export async function listRegister(
   if (!place) return undefined;
   const chosen = chosenIn(ask);
   const found: Found[] = [];
-  let examined = 0;
+  // Little at first; more at a time where little of it is wanted.
+  let [examined, reads] = [0, search ? 1 : 0];
   let { after }: { after?: Place | undefined } = place;
   for (const [n, list] of [...lists.entries()].slice(place.list)) {
     for (;;) {
-      const want = examined === 0 ? limit + 1 + (search ? limit : 0) : STRIDE;
+      const want = Math.min(STRIDE, (limit + 1) * 2 ** reads);
       const part = await readList(table, list, chosen, { after, limit: want });
       examined += part.examined;
+      reads += 1;
       for (const slice of slicesOf(part.items)) {
         const rows = await rowsFor(table, slice, search && { search, list: n });
         for (const [at, item] of slice.entries()) {
@@ -149,7 +151,10 @@ function wanted(row: RegisterRow, ask: Ask, today: CivilDate): Found | undefined
     (status === 'all' || standing.status === status) &&
     (!agency || row.agency === agency) &&
     (!area || row.area === area) &&
-    (!disease || row.qualifications.some((one) => one.disease === disease));
+    (!disease ||
+      row.qualifications.some(
+        (one) => one.disease === disease && !((one.endedOn ?? '9') <= (ask.on ?? today)),
+      ));
   return fits ? { row, standing } : undefined;
 }
 

@@ -89,7 +89,12 @@ function qualificationsOf(
   const notice = { notice: '', eventNumber: event.n, owedSince: event.at };
   const institution = { name: '', address: '' };
   return granted({ procedure, state, event, notice, agency, institution, calendar }).map(
-    ({ disease, diagnosis, treatment }) => ({ disease, diagnosis, treatment }),
+    ({ disease, diagnosis, treatment, endedOn }) => ({
+      disease,
+      diagnosis,
+      treatment,
+      ...(endedOn && { endedOn }),
+    }),
   );
 }
 

@@ -1,10 +1,7 @@
-import { type Agency, isHandledBy } from '../../../domain/agency.ts';
+import type { Agency } from '../../../domain/agency.ts';
 import { monthlyReminder } from '../../../domain/case/reminders.ts';
 import type { Citation } from '../../../domain/citation.ts';
-import type { Procedure } from '../../../domain/procedure.ts';
-import { citationsOf } from '../../../domain/rule-citations.ts';
 import { addDays, type CivilDate, civilDate, dateOf } from '../../../domain/time/civil-date.ts';
-import { proceduresInForce } from '../../../procedures/versions.ts';
 import type { Renderer } from '../../../templates/engine/render.ts';
 import { documentOf } from '../../../templates/registry.ts';
 import { quotedFrom } from '../../../templates/standard/shared.ts';
@@ -19,6 +16,7 @@ import {
 } from '../../adapters/register-publications.ts';
 import type { Status } from '../../adapters/register-row.ts';
 import type { Deps } from '../deps.ts';
+import { basisFor, PAPER } from './basis.ts';
 import { csvHead, csvRow, publicView } from './export.ts';
 import { everyRow, type Found } from './list.ts';
 import { type Desk, openDesk } from './volumes.ts';
@@ -29,28 +27,6 @@ export interface PublishDeps extends Deps {
 
 /** Institutions of one PDF at most: longer lists would need a browser as large as they are. */
 export const LARGEST_VOLUME = 1_000;
-
-/** The paper that lists them. */
-const PAPER = 'standard/monthly-register';
-
-/** The words under which an agency publishes its register: of what is due every month, or else of being designated. */
-export function basisFor(agency: Agency, today: CivilDate): { monthly: boolean; basis: readonly Citation[] } {
-  const handled = proceduresInForce(today).filter(({ id }) => isHandledBy(agency, id));
-  const due = handled.flatMap((procedure) =>
-    monthlyIn(procedure).map((rule) => citationsOf(procedure, rule)),
-  );
-  const standing = handled.flatMap((procedure) =>
-    (procedure.standings ?? [])
-      .filter(({ status }) => status === 'designated')
-      .map((rule) => citationsOf(procedure, rule)),
-  );
-  const basis = (due.length > 0 ? due : standing).flat();
-  const distinct = new Map(basis.map((one) => [`${one.source}\n${one.place}\n${one.quote}`, one]));
-  return { monthly: due.length > 0, basis: [...distinct.values()] };
-}
-
-const monthlyIn = ({ publications = [] }: Procedure) =>
-  publications.filter(({ every, document }) => every === 'month' && document === PAPER);
 
 /** What has to be published by today and is not: this month's from its day on (R12), and last month's where it was missed. */
 export async function duePublications(
@@ -211,5 +187,5 @@ function paperOf(
 /** What it is designated for, in a few words. */
 function designationOf({ kindLabel, qualifications }: Found['row']): string {
   if (qualifications.length === 0) return kindLabel;
-  return qualifications.map(({ disease }) => disease).join('、');
+  return qualifications.flatMap(({ disease, endedOn }) => (endedOn ? [] : disease)).join('、');
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ export interface Desk {
 /** A folder of its own; what comes out of it stands under `prefix` in the archive. */
 export async function openDesk(files: Files, prefix: string): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'dingdian-register-'));
+  const streams = new Set<WriteStream>();
   const archived = async (name: string, mediaType: string, sha256: string): Promise<PublishedFile> => {
     const key = `${prefix}/${name}`;
     const path = join(folder, name);
@@ -34,15 +35,22 @@ export async function openDesk(files: Files, prefix: string): Promise<Desk> {
     async open(name, mediaType) {
       const hash = createHash('sha256');
       const stream = createWriteStream(join(folder, name));
+      streams.add(stream);
+      let failed: unknown;
+      stream.on('error', (error) => {
+        failed = error;
+      });
       await once(stream, 'open');
       return {
         async write(text) {
+          if (failed) throw failed;
           hash.update(text);
           if (!stream.write(text)) await once(stream, 'drain');
         },
         async issue() {
           stream.end();
           await once(stream, 'close');
+          if (failed) throw failed;
           return await archived(name, mediaType, hash.digest('hex'));
         },
       };
@@ -51,6 +59,9 @@ export async function openDesk(files: Files, prefix: string): Promise<Desk> {
       await writeFile(join(folder, name), bytes);
       return await archived(name, mediaType, createHash('sha256').update(bytes).digest('hex'));
     },
-    clear: () => rm(folder, { recursive: true, force: true }),
+    async clear() {
+      for (const stream of streams) stream.destroy();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -7,7 +7,6 @@ import { act } from '../act.ts';
 import type { Deps } from '../deps.ts';
 import { type LoadedCase, loadCase } from '../load-case.ts';
 import { institutionSubjects } from '../registers/subjects.ts';
-import { wake } from '../timeline.ts';
 import { EVENT_OF, type SettlementAnswer, type SettlementFact } from './facts.ts';
 
 /** Within so many days a settlement is on its agreement's record: far fewer than any period that asks for it. */
@@ -118,10 +117,8 @@ async function onRecord(
     act: { step: step.id, payload },
     idempotencyKey: `${step.event}.${String(payload.claim)}`.slice(0, 200),
   });
-  if (outcome.kind === 'done') {
-    await wake(deps, { caseId });
-    return { result: 'recorded', caseId, event: outcome.result.event };
-  }
+  // The timeline is not woken for it: what begins here is long, and the daily reconcile is early enough.
+  if (outcome.kind === 'done') return { result: 'recorded', caseId, event: outcome.result.event };
   if (outcome.kind !== 'refused')
     return { result: 'refused', detail: '这一申报编号已经登记，内容与此不同。' };
   const [first] = outcome.refusals;

@@ -5,8 +5,8 @@ import {
   type Pending,
   postpone,
   settlePending,
-  waitingIn,
 } from '../../adapters/webhook-deliveries.ts';
+import { waitingIn } from '../../adapters/webhook-lists.ts';
 import { changeSubscription, type SubscriptionRecord } from '../../adapters/webhooks.ts';
 import { CLOUD_EVENT_JSON } from '../outgoing/envelope.ts';
 import { gapAfter, KEPT, TRIED_FOR } from './gaps.ts';

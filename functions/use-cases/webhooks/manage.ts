@@ -1,13 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '../../../domain/case/event.ts';
-import {
-  forgetDeliveries,
-  loadParked,
-  recordTest,
-  type Settled,
-  unpark,
-} from '../../adapters/webhook-deliveries.ts';
+import { forgetDeliveries, recordTest, type Settled, unpark } from '../../adapters/webhook-deliveries.ts';
+import { loadParked } from '../../adapters/webhook-lists.ts';
 import {
   changeSubscription,
   createSubscription,

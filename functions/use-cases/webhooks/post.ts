@@ -125,5 +125,7 @@ function failureOf({ code = '' }: NodeJS.ErrnoException): Failure {
 /** Bytes as text to look at: no control characters, not too long. */
 function legible(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8').decode(bytes);
-  return [...text.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\s]+/gu, ' ').trim()].slice(0, EXCERPT).join('');
+  const plain = text.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\s]+/gu, ' ').trim();
+  // Not in the middle of a character.
+  return Array.from(plain).slice(0, EXCERPT).join('');
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../../domain/time/civil-date.ts';
-import { closeLane, type Lane, lanesOf } from '../../adapters/webhook-deliveries.ts';
+import { closeLane, type Lane } from '../../adapters/webhook-deliveries.ts';
+import { lanesOf } from '../../adapters/webhook-lists.ts';
 import {
   claimSubscription,
   dueSubscriptions,
@@ -147,5 +148,5 @@ function nextOf(
   const times = lanes.map((lane) => (isDue(lane, record, now) ? now : lane.nextAt)).sort();
   const [first] = times;
   const soon = after(now, stopped ? SOON : 0);
-  return first && (first < soon ? soon : first);
+  return first && [first, soon].sort().at(-1);
 }

@@ -3,7 +3,7 @@ import { deadlinesOf } from '../../../domain/case/deadlines.ts';
 import { derivedFacts } from '../../../domain/case/derived.ts';
 import { factsNow } from '../../../domain/case/facts.ts';
 import { scheduledActs } from '../../../domain/case/scheduled.ts';
-import { type CaseState, stepOf } from '../../../domain/case/state.ts';
+import { type CaseState, stageOf, stepOf } from '../../../domain/case/state.ts';
 import type { FactValue } from '../../../domain/criterion.ts';
 import type { Wording } from '../../../domain/criterion-words.ts';
 import { proposedGrounds } from '../../../domain/grounds.ts';
@@ -27,6 +27,7 @@ import type { AgreementItem, AgreementView } from '../../../templates/pages/view
 import type { LoadedCase } from '../../use-cases/load-case.ts';
 import { WORDING } from '../../wording.ts';
 import type { WebDeps } from '../context.ts';
+import { mattersBeside } from './matters.ts';
 
 /** What an agreement's years are read from. */
 export interface AgreementSight {
@@ -70,6 +71,13 @@ export function agreementView(sight: AgreementSight): AgreementView | undefined 
       standing: status,
       text: `${inWords(from)}起${until ? `，至${inWords(until)}止` : ''}`,
     })),
+    matters:
+      officer || stageOf(procedure, state.stage).kind === 'final'
+        ? []
+        : mattersBeside(procedure, today).map(({ id, title }) => ({
+            href: `/applications/new?procedure=${encodeURIComponent(id)}`,
+            label: title,
+          })),
     ahead: aheadOf(sight),
     due: [...backwardItems(sight, today), ...periodicItems(sight, today)],
     parts: partItems(sight),
@@ -93,12 +101,13 @@ export function agreementView(sight: AgreementSight): AgreementView | undefined 
   };
 }
 
-/** Derived facts are called as their rules call them. */
-function wordingOf({ derived = [] }: Procedure): Wording {
-  return {
-    ...WORDING,
-    label: (fact) => derived.find((rule) => rule.fact === fact)?.label ?? WORDING.label(fact),
-  };
+/** Derived facts, and those that come in alone from outside, are called as their rules call them. */
+function wordingOf({ derived = [], supplied = [] }: Procedure): Wording {
+  const labels = new Map([
+    ...supplied.flatMap(({ facts, label }) => (facts.length === 1 ? [[facts[0], label] as const] : [])),
+    ...derived.map(({ fact, label }) => [fact, label] as const),
+  ]);
+  return { ...WORDING, label: (fact) => labels.get(fact) ?? WORDING.label(fact) };
 }
 
 function standingText({ settles, from }: StandingSpan, today: CivilDate): string {
@@ -175,7 +184,6 @@ function backwardItems({ procedure, state, calendar }: AgreementSight, today: Ci
       return {
         label: deadline.label,
         text: `${roleLabel(procedure, deadline.binds)}最迟${inWords(latest)}${earlier}，自${inWords(target)}倒推。${told}`,
-        list: 'backward',
         state: status,
         citations: deadline.citations.map(citationView),
       };
@@ -188,7 +196,6 @@ function periodicItems({ procedure, state }: AgreementSight, today: CivilDate): 
     return {
       label: `${duty.label}（${year}年${month ? `${Number(month)}月` : ''}）`,
       text: `${roleLabel(procedure, duty.binds)}每${duty.every === 'year' ? '年' : '月'}一次；文件没有规定哪一天。`,
-      list: 'period',
       state: done ? 'done' : 'open',
       citations: duty.citations.map(citationView),
     };
@@ -201,7 +208,6 @@ function partItems({ procedure, state }: AgreementSight): AgreementItem[] {
       .map((value) => optionOf(procedure, value))
       .join(' '),
     text: `${track.label}，自${inWords(since)}起。`,
-    list: 'part',
     state: status,
     citations: track.citations.map(citationView),
   }));

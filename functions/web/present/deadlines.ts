@@ -30,7 +30,7 @@ export function runningView(running: RunningDeadline, around: Around): DeadlineV
     calendar,
     today,
     startWhat: startEvent ? eventLabel(procedure, startEvent) : '',
-    effect: effectInWords(deadline, procedure),
+    effect: effectInWords(deadline, procedure, undefined, state.stage),
     href: `${caseHref}/deadlines/${deadline.id}/${startedBy}`,
     ...(standing === 'running' || standing === 'due-today' || standing === 'overdue'
       ? {}

@@ -69,7 +69,7 @@ export function rowView({ row, standing }: Found): RegisterPage['rows'][number] 
 
 /** The first few, and how many there are. */
 function diseasesInWords({ qualifications }: RegisterRow): string {
-  const names = qualifications.map(({ disease }) => disease);
+  const names = qualifications.flatMap(({ disease, endedOn }) => (endedOn ? [] : disease));
   return names.length <= 4 ? names.join('、') : `${names.slice(0, 3).join('、')}等${names.length}种`;
 }
 
@@ -121,9 +121,9 @@ function entryView(row: RegisterRow, today: CivilDate): RegisterInstitutionPage[
         today,
       ),
       spans: [...intervals].reverse().map(spanView),
-      diseases: row.qualifications.map(({ disease, diagnosis, treatment }) => ({
+      diseases: row.qualifications.map(({ disease, diagnosis, treatment, endedOn }) => ({
         name: disease,
-        what: [diagnosis ? '诊断' : '', treatment ? '治疗' : ''].filter(Boolean).join('、'),
+        what: `${[diagnosis ? '诊断' : '', treatment ? '治疗' : ''].filter(Boolean).join('、')}${endedOn ? `；${inWords(endedOn)}起终止结算` : ''}`,
       })),
     },
   ];

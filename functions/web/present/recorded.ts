@@ -30,9 +30,9 @@ export function recordedLinks(step: Step | undefined, event: CaseEvent, caseHref
       href: `${caseHref}/handed-in/${encodeURIComponent(key).replaceAll('%2F', '/')}.pdf`,
       label: `${formOf(formKey(key).form).title}${formKey(key).key ? `（${formKey(key).key}）` : ''}`,
     })),
-    ...files.map(({ upload, fileName, size }) => ({
+    ...files.map(({ upload, fileName, size, signature }) => ({
       href: `${caseHref}/files/${upload}`,
-      label: `${fileName}（${sizeInWords(size)}）`,
+      label: `${fileName}（${sizeInWords(size)}${signature ? `，${signature.name}已电子签章` : ''}）`,
     })),
   ];
 }

@@ -46,18 +46,20 @@ export function attemptInWords({ status, failure, milliseconds }: Attempt): stri
   return `HTTP ${status ?? ''}，${seconds}秒`;
 }
 
+const STATES = { delivered: 'done', 'test-failed': 'failed', parked: 'waiting' } as const;
+
 export function messageView(message: Pending | Settled): MessageView {
   const { id, type, subject, queuedAt, tries, last } = message;
-  const outcome = 'outcome' in message && message.outcome !== 'parked' ? message.outcome : 'waiting';
+  const state = 'outcome' in message ? STATES[message.outcome] : 'waiting';
   const when = 'outcome' in message ? message.at : queuedAt;
   const waits = tries === 0 ? '还没有试过' : `已试${tries}次，最近一次：${last ? attemptInWords(last) : ''}`;
   return {
     label: labelOf(type),
     subject: type === PING ? '' : subject,
     id,
-    outcome,
+    state,
     when: momentInWords(when),
-    answer: outcome === 'waiting' ? waits : last ? attemptInWords(last) : '',
+    answer: state === 'waiting' ? waits : last ? attemptInWords(last) : '',
     ...(last?.excerpt && { excerpt: last.excerpt }),
   };
 }

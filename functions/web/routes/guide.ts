@@ -4,6 +4,7 @@ import type { Procedure } from '../../../domain/procedure.ts';
 import { dateOf } from '../../../domain/time/civil-date.ts';
 import { proceduresInForce } from '../../../procedures/versions.ts';
 import {
+  type GuideAgency,
   type GuideData,
   type GuideLinks,
   guidePage,
@@ -85,11 +86,22 @@ function guideData(
     procedure,
     kind,
     links: linksOf(procedure, kind, offered),
-    agencies: agencies.filter((agency) => isHandledBy(agency, procedure.id)),
+    agencies: agencies.filter((agency) => isHandledBy(agency, procedure.id)).map(reached),
     others: proceduresInForce(today)
       .filter(({ id, region }) => region === procedure.region && id !== procedure.id)
       .map(({ id, title }) => ({ href: guideHref(id), label: title })),
   };
+}
+
+/** An agency with what the public needs to reach it. */
+function reached({ name, region, address, phone, contact = {} }: Agency): GuideAgency {
+  const { hours, complaintPhone, complaintAddress } = contact;
+  const more = [
+    hours && `工作时间：${hours}`,
+    complaintPhone && `投诉举报电话：${complaintPhone}`,
+    complaintAddress && `受理投诉举报的地址：${complaintAddress}`,
+  ];
+  return { name, region, address, phone, more: more.flatMap((line) => line || []) };
 }
 
 const guideHref = (id: string): string => `/guide?procedure=${encodeURIComponent(id)}`;
@@ -111,6 +123,10 @@ function linksOf(procedure: Procedure, kind: string, offered = false): GuideLink
       registry.has(document) && registry.get(document).kind === 'form'
         ? { href: sampleHref(document), label: '填写样例' }
         : undefined,
+    complaints: [
+      { href: '/complaints', label: '网上投诉举报' },
+      { href: '/status', label: '凭收件编号查办理进度' },
+    ],
     ...(offered && {
       apply: {
         href: `/applications/new?procedure=${encodeURIComponent(procedure.id)}`,

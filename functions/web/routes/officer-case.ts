@@ -21,6 +21,7 @@ import { gateNotes, registerNotes, reminderNotes, transitionNotes } from '../pre
 import { findingViews } from '../present/findings.ts';
 import { flowOfCase } from '../present/flow.ts';
 import { timelineEntries } from '../present/history.ts';
+import { institutionNotes } from '../present/institution.ts';
 import { noticeViews, sizeInWords } from '../present/notices.ts';
 import { relatedNotes } from '../present/related.ts';
 import { deadlineViews, handledBy, kindLabel, owedAfter, parted } from './case-parts.ts';
@@ -90,6 +91,7 @@ export async function drawOfficerCase(
     grounds: findingViews(procedure, stepContext.grounds, state),
     beside: [
       ...(await relatedNotes(deps, open, mayPropose)),
+      ...institutionNotes(open, dossier.registered),
       ...reminderNotes(await caseReminders(deps, loaded)),
       ...registerNotes(dossier.registered, agencies),
       ...gateNotes(procedure, stepContext.facts, '/officer/figures'),

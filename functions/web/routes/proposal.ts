@@ -1,5 +1,4 @@
 import { stageOf } from '../../../domain/case/state.ts';
-import type { Rule } from '../../../domain/procedure.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { procedureOf } from '../../../procedures/registry.ts';
 import { assumptionViews, citationView } from '../../../templates/pages/present/citations.ts';
@@ -8,7 +7,7 @@ import type { EntryForm, ProposalPage, SummaryRow } from '../../../templates/pag
 import { loadAgency } from '../../adapters/directory.ts';
 import { loadProposal, type Proposal } from '../../adapters/proposals.ts';
 import { mayOn } from '../../case-permission.ts';
-import { declineProposal, settledBy, stepProposed } from '../../use-cases/links/proposals.ts';
+import { declineProposal, ruleBehind, settledBy, stepProposed } from '../../use-cases/links/proposals.ts';
 import { lookAtCase } from '../../use-cases/load-case.ts';
 import { actorOf } from '../../viewer.ts';
 import type { OpenCase } from '../case-access.ts';
@@ -44,7 +43,7 @@ export async function showProposal(
   ]);
   const maySee = await mayOn(deps, viewer, 'view-case', source);
   const event = source.state.history[proposal.from.event - 1];
-  const rule = ruleOf(proposal, source.procedure.cascades, procedure.links);
+  const rule = ruleBehind(proposal);
   const canTake = !settled && step?.actor.includes(viewer.role) && (await mayOn(deps, viewer, 'act', loaded));
   const stands = step?.from.includes(state.stage);
   const why = stands
@@ -104,15 +103,6 @@ const BINDING = {
   may: '由经办人员判断是否办理',
   record: '登记来源案卷的结果',
 } as const;
-
-/** The cascade or link behind it, for its words. */
-function ruleOf(
-  { from }: Proposal,
-  cascades: readonly Rule[] | undefined,
-  links: readonly Rule[] | undefined,
-): Rule | undefined {
-  return [...(cascades ?? []), ...(links ?? [])].find(({ id }) => id === from.rule);
-}
 
 function declineForm(caseHref: string, { id }: Proposal, tried: Tried | undefined): EntryForm {
   return {

@@ -68,7 +68,7 @@ function rowOf(
     matter: procedure.title,
     step: step?.label ?? proposal.step,
     ...(blocked && { blocked }),
-    binding: binding ?? 'record',
+    need: binding ?? 'record',
     from: from.agency === proposal.agency ? matter : `${names.get(from.agency) ?? from.agency}：${matter}`,
     at: inWords(dateOf(at)),
     href: proposalHref({ caseId, id }),

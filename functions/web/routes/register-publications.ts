@@ -1,3 +1,4 @@
+import type { Agency } from '../../../domain/agency.ts';
 import { dateOf, inWords } from '../../../domain/time/civil-date.ts';
 import { citationView } from '../../../templates/pages/present/citations.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
@@ -13,6 +14,7 @@ import {
   type RegisterPublication,
 } from '../../adapters/register-publications.ts';
 import { may } from '../../permissions.ts';
+import { basisFor } from '../../use-cases/public-register/basis.ts';
 import { actorOf } from '../../viewer.ts';
 import { signIn } from '../case-access.ts';
 import { idempotencyField, param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
@@ -112,17 +114,18 @@ type Publishing = NonNullable<RegisterPublicationsPage['publish']>;
 async function publishing(
   deps: WebDeps,
   context: WebContext,
-  agencies: readonly { id: string; name: string }[],
+  agencies: readonly Agency[],
 ): Promise<Publishing | undefined> {
   const viewer = context.get('viewer');
   const own = agencies.find(({ id }) => id === viewer?.agency);
   if (!own || !may(viewer, 'publish-register', { institution: '', agency: own.id })) return undefined;
+  const { monthly } = basisFor(own, dateOf(deps.now()));
   const [order] = await listPublicationOrders(deps.table, own.id);
   const made = order && (await publicationsOf(deps.table, order.month, own.id));
   const waits =
     order !== undefined && !made?.some(({ at }) => at === order.at) && sinceMinutes(deps, order.at) < 30;
   return {
-    text: `${own.name}的名录由系统在每月最后一个工作日自动公布。有重要变化时可以随时再公布一次，并留下记录。`,
+    text: `${own.name}的名录${monthly ? '由系统在每月最后一个工作日自动公布，有重要变化时可以随时再公布一次' : '没有规定的公布周期，由经办人员定期公布'}，公布留有记录。`,
     target: { action: '/register/publications', hidden: [idempotencyField()] },
     submit: { label: '公布今天的名录' },
     ...(waits && { waiting: '已经提出，正在生成。稍后刷新本页即可看到。' }),

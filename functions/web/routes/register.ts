@@ -5,7 +5,7 @@ import type { RegisterPage } from '../../../templates/pages/views.ts';
 import { listAgencies } from '../../adapters/directory.ts';
 import { listDiseases, rowsOfInstitution } from '../../adapters/public-register.ts';
 import { csvHead, csvRow, publicView } from '../../use-cases/public-register/export.ts';
-import { type Ask, everyRow, listRegister } from '../../use-cases/public-register/list.ts';
+import { type Ask, listRegister } from '../../use-cases/public-register/list.ts';
 import { param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import {
@@ -22,6 +22,8 @@ import { mountPublications } from './register-publications.ts';
 const PAGE = 30;
 /** Entries of one download at most: a function's answer has its limits. The monthly files hold everything. */
 const MOST = 5_000;
+/** What is rare would otherwise be looked for through everything there is. */
+const MOST_PAGES = 20;
 
 /** 定点名录: who is designated, was on a day, and how it came; for anybody. */
 export function mountRegister(app: WebApp, deps: WebDeps): void {
@@ -150,6 +152,7 @@ async function list(deps: WebDeps, context: WebContext): Promise<Response> {
       { href: `/register.csv?${query}`, label: '当前条件的表格（CSV）' },
       { href: `/register.json?${query}`, label: '当前条件的数据（JSON）' },
     ],
+    downloadNote: `一次最多取${MOST}家；全部名录请取每月公布的文件。`,
     publications: { href: '/register/publications', label: '每月公布的名录' },
     empty: page?.partial ? '查过的这一段里没有符合条件的，可以继续查找。' : '没有符合条件的机构。',
   };
@@ -192,14 +195,16 @@ async function download(deps: WebDeps, context: WebContext, as: 'csv' | 'json'):
   const ask = askOf(typedIn(context), today);
   if (!ask) return await problemPage(deps, context, NOT_FOUND);
   const lines: string[] = [];
-  let whole = true;
-  for await (const found of everyRow(deps.table, ask, today)) {
-    if (lines.length === MOST) {
-      whole = false;
-      break;
-    }
-    lines.push(as === 'csv' ? csvRow(found) : JSON.stringify(publicView(found)));
-  }
+  let cursor: string | undefined;
+  let pages = 0;
+  do {
+    const page = await listRegister(deps.table, ask, { today, limit: 500, cursor });
+    for (const found of page?.found ?? [])
+      lines.push(as === 'csv' ? csvRow(found) : JSON.stringify(publicView(found)));
+    cursor = page?.cursor;
+    pages += 1;
+  } while (cursor && lines.length < MOST && pages < MOST_PAGES);
+  const whole = cursor === undefined;
   const day = ask.on ?? today;
   const body =
     as === 'csv'

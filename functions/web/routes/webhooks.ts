@@ -1,12 +1,7 @@
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { ParkedView, WebhooksPage } from '../../../templates/pages/views.ts';
-import {
-  listDelivered,
-  listParked,
-  listParkedOf,
-  listPending,
-  type Settled,
-} from '../../adapters/webhook-deliveries.ts';
+import type { Settled } from '../../adapters/webhook-deliveries.ts';
+import { listDelivered, listParked, listParkedOf, listPending } from '../../adapters/webhook-lists.ts';
 import { listSubscriptions, type SubscriptionRecord } from '../../adapters/webhooks.ts';
 import {
   deleteWebhook,
@@ -51,10 +46,7 @@ export function mountWebhooks(app: WebApp, deps: WebDeps): void {
   );
   for (const [name, act] of Object.entries(ACTS)) {
     app.post(`/webhooks/:webhook/${name}`, (c) =>
-      withWebhook(deps, c, 'manage-webhooks', async (manager, record) => {
-        const answer = await act(deps, c, manager, record);
-        return answer ?? c.redirect(`${HOME.href}/${record.subscription.id}?flash=done`, 303);
-      }),
+      withWebhook(deps, c, 'manage-webhooks', (manager, record) => act(deps, c, manager, record)),
     );
   }
   app.post('/webhooks/:webhook/parked/:message/again', (c) =>
@@ -67,17 +59,25 @@ type Act = (
   context: WebContext,
   manager: Manager,
   record: SubscriptionRecord,
-) => Promise<Response | undefined>;
+) => Promise<Response>;
+
+/** Does something and leads back to the subscription. */
+const andBack =
+  (act: (deps: WebDeps, record: SubscriptionRecord) => Promise<unknown>): Act =>
+  async (deps, context, _manager, record) => {
+    await act(deps, record);
+    return context.redirect(`${HOME.href}/${record.subscription.id}?flash=done`, 303);
+  };
 
 const ACTS: Readonly<Record<string, Act>> = {
-  pause: async (deps, _c, _m, { subscription }) => void (await pauseWebhook(deps, subscription)),
-  resume: async (deps, _c, _m, { subscription }) => void (await resumeWebhook(deps, subscription)),
-  test: async (deps, _c, _m, record) => void (await testWebhook(sendingFrom(deps), record)),
+  pause: andBack((deps, { subscription }) => pauseWebhook(deps, subscription)),
+  resume: andBack((deps, { subscription }) => resumeWebhook(deps, subscription)),
+  test: andBack((deps, record) => testWebhook(sendingFrom(deps), record)),
   rotate: async (deps, context, manager, record) => {
     const { secret } = await rotateKey(deps, record);
     return await showKey(deps, context, manager, record.subscription, { secret, replaces: true });
   },
-  delete: async (deps, context, _m, { subscription }) => {
+  delete: async (deps, context, _manager, { subscription }) => {
     await deleteWebhook(deps, subscription);
     return context.redirect(`${HOME.href}?flash=removed-webhook`, 303);
   },

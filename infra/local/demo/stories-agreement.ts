@@ -30,20 +30,20 @@ export const AGREEMENT: DemoCase = {
       }),
     },
     {
-      day: 2,
+      day: 1,
       by: 'reviewer',
       step: 'record-performance',
       payload: () => ({ result: '（演示）年度考核96分，协议履行情况良好。' }),
     },
     // The new term begins on the day after the old one: until then it is signed, and does not count yet.
     {
-      day: 2,
+      day: 1,
       by: 'reviewer',
       step: 'renew',
       payload: ({ today }) => ({
         signedOn: today,
-        validFrom: addDays(today, 5),
-        validUntil: addDays(addMonths(addDays(today, 5), 12), -1),
+        validFrom: addDays(today, 6),
+        validUntil: addDays(addMonths(addDays(today, 6), 12), -1),
         electronicSeal: true,
       }),
     },

@@ -14,6 +14,7 @@ import type { SigningRecord } from '../../../functions/adapters/signing-records.
 import type { BucketSettings } from '../s3/store.ts';
 import { type Links, readLinks } from './check-links.ts';
 import { type PublicRegister, readPublicRegister } from './check-public-register.ts';
+import { type PublicSide, readPublicSide } from './check-public-side.ts';
 import { type Registers, readRegisters } from './check-registers.ts';
 import { type Finding, finding } from './finding.ts';
 import { openReadOnly } from './open.ts';
@@ -71,6 +72,8 @@ export interface Evidence {
   publicRegister: PublicRegister;
   /** What one case means for others. */
   links: Links;
+  /** What was made public, and what the public reported. */
+  publicSide: PublicSide;
   /** Objects under lock: what agencies issued, by key. */
   issued: ReadonlyMap<string, StoredObject>;
   /** What people uploaded; a version is found by key and version id, the newest by its key alone. */
@@ -104,6 +107,7 @@ export function readEvidence(folder: string): Evidence {
       registers: readRegisters(partitions),
       publicRegister: readPublicRegister(partitions),
       links: readLinks(partitions),
+      publicSide: readPublicSide(partitions),
       ...objects,
       unreadable,
     };

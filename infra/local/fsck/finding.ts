@@ -24,6 +24,8 @@ export const CHECK_LABELS = {
   registers: '登记簿',
   'public-register': '公开名录',
   links: '相关案卷',
+  board: '公示公告',
+  inbox: '异议和投诉举报',
 } as const;
 
 export type CheckName = keyof typeof CHECK_LABELS;

@@ -13,6 +13,7 @@ import { type CaseNotice, checkNotices } from './check-notices.ts';
 import { checkNumbers, numbersCarried } from './check-numbers.ts';
 import { checkOrphans } from './check-orphans.ts';
 import { checkPublicRegister, PUBLISHED_KEYS } from './check-public-register.ts';
+import { type BoardPlace, checkBoard, checkInbox, placesIn } from './check-public-side.ts';
 import { checkRegisters, type Implied, impliedBy } from './check-registers.ts';
 import { checkReplay } from './check-replay.ts';
 import { checkSeals } from './check-seals.ts';
@@ -57,6 +58,7 @@ export function judge(evidence: Evidence, release: Calendar): Fsck {
   const implied: Implied[] = [];
   const holders: Holder[] = [];
   const states = new Map<string, CaseState>();
+  const places: BoardPlace[] = [];
   const carriedCodes: ReturnType<typeof codesCarried> = [];
   for (const file of files) {
     const { caseId } = file;
@@ -74,6 +76,7 @@ export function judge(evidence: Evidence, release: Calendar): Fsck {
       carriedCodes.push(...codesCarried(caseId, state.history, lists));
       carried.push(...numbersCarried(caseId, procedure, state.history, lists));
       states.set(caseId, state);
+      places.push(...placesIn(caseId, procedure, state));
       holders.push(...holdersOf({ caseId, procedure, state }, evidence.registers.secret ?? ''));
       implied.push(impliedBy(file, procedure, state, calendar, evidence.registers));
     } catch (error) {
@@ -90,6 +93,8 @@ export function judge(evidence: Evidence, release: Calendar): Fsck {
     ...checkRegisters(evidence.registers, implied),
     ...checkPublicRegister(evidence.publicRegister, cases, issued),
     ...checkLinks(evidence.links, holders, states),
+    ...checkBoard(evidence.publicSide, places),
+    ...checkInbox(evidence.publicSide, states, evidence.upload),
   );
   return {
     cases: files.length,

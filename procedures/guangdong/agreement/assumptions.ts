@@ -1,6 +1,7 @@
 import type { Assumption } from '../../../domain/citation.ts';
 import { counting } from '../designation/assumptions/counting.ts';
 import { ending as designationEnding } from '../designation/assumptions/ending.ts';
+import { signedCopyReading } from '../signed-copy.ts';
 import { ending } from './assumptions/ending.ts';
 import { settlement } from './assumptions/settlement.ts';
 import { suspension } from './assumptions/suspension.ts';
@@ -16,5 +17,6 @@ export const assumptions: readonly Assumption[] = [
   ...suspension,
   ...ending,
   ...settlement,
+  signedCopyReading,
   ...shared,
 ];

@@ -1,4 +1,5 @@
 import type { Assumption } from '../../../domain/citation.ts';
+import { signedCopyReading } from '../signed-copy.ts';
 import { assessing } from './assumptions/assessing.ts';
 import { counting } from './assumptions/counting.ts';
 import { ending } from './assumptions/ending.ts';
@@ -12,4 +13,5 @@ export const assumptions: readonly Assumption[] = [
   ...ending,
   ...papers,
   ...counting,
+  signedCopyReading,
 ];

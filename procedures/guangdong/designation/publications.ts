@@ -44,6 +44,7 @@ export const publications = [
     label: '举报投诉渠道',
     what: '举报投诉渠道',
     step: 'record-report',
+    complaints: true,
     citations: [cite('第四十七条', '畅通举报投诉渠道，及时发现问题并进行处理。')],
     assumptions: ['report-handling'],
   },

@@ -18,6 +18,7 @@ export const publications = [
   },
   {
     id: 'complaint-phone',
+    complaints: true,
     label: '投诉电话',
     what: '投诉电话',
     by: '省社会医疗保险管理局',

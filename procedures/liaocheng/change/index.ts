@@ -131,6 +131,16 @@ export const change = {
     assumptions: ['on-hold', 'handling-span'],
   })),
   importantFacts,
+  supplied: [
+    {
+      id: 'handling',
+      label: '是否正在行政处罚、协议处理期间',
+      facts: ['inHandling'],
+      from: 'institution-register',
+      citations: [NOT_NOW],
+      assumptions: ['handling-span'],
+    },
+  ],
   courses: [
     {
       id: 'confirmed',

@@ -1,5 +1,6 @@
 import { civilDate } from '../../../domain/time/civil-date.ts';
 import { flowView } from '../present/flow.ts';
+import { agreement } from '../samples/agreement.ts';
 import { asked, notices, timeline } from '../samples/case.ts';
 import { applicantFrame } from '../samples/frame.ts';
 import { deadline, procedure } from '../samples/law.ts';
@@ -44,6 +45,12 @@ const waiting: View<'case'> = {
 
 export const samples = {
   'asked-for-more': waiting,
+  agreement: {
+    ...waiting,
+    stage: { label: '履行中', kind: 'open' },
+    asked: undefined,
+    agreement: { ...agreement, proposed: [], unknown: [] },
+  },
   lapsed: {
     ...waiting,
     frame: { ...waiting.frame, flash: '送达回执已登记。' },

@@ -37,7 +37,8 @@ export function drawStanding(spans: readonly DrawnSpan[], today: CivilDate): str
   );
   const bars = spans.map(({ standing, from, until }) => {
     const left = x(from);
-    const right = until ? x(addDays(until, 1)) : x(end);
+    // What nobody knows yet is not drawn.
+    const right = x(addDays(until ?? (from > today ? from : today), 1));
     return DRAWN[standing](left, Math.max(3, right - left));
   });
   const now = x(today);

@@ -1,5 +1,6 @@
 import { assumptionViews } from '../present/citations.ts';
 import { findingView } from '../present/findings.ts';
+import { agreement } from '../samples/agreement.ts';
 import { assessment, materials, notices, required, timeline, wording } from '../samples/case.ts';
 import { officerFrame, target } from '../samples/frame.ts';
 import { deadline, procedure, words } from '../samples/law.ts';
@@ -176,6 +177,7 @@ export const samples = {
         : action,
     ),
   },
+  agreement: { ...page, stage: { label: '履行中', kind: 'open' }, agreement },
   'nothing-to-do': {
     ...page,
     stage: { label: '已撤回', meaning: '申请机构自行撤回。', kind: 'final' },

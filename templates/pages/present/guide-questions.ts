@@ -18,7 +18,9 @@ export function questionSections(of: GuideOf): GuideSection[] {
     ...ends(procedure),
     ...renewals(procedure),
   ];
-  return questions.length > 0 ? [{ id: 'guide-questions', heading: '常见问题', questions }] : [];
+  const said = new Map(questions.map((one) => [`${one.question}${one.answer}`, one]));
+  const distinct = [...said.values()];
+  return distinct.length > 0 ? [{ id: 'guide-questions', heading: '常见问题', questions: distinct }] : [];
 }
 
 function incomplete(procedure: Procedure): GuideQuestion[] {
@@ -58,9 +60,17 @@ function missed(procedure: Procedure): GuideQuestion[] {
     .filter(({ effect }) => effect.kind === 'lapse')
     .map((deadline) => ({
       question: `“${deadline.label}”过了期会怎样？`,
-      answer: `期限是${lengthInWords(deadline.length)}，由${roleLabel(procedure, deadline.binds)}遵守。${effectInWords(deadline, procedure)}`,
+      answer:
+        'n' in deadline.length
+          ? `期限是${lengthInWords(deadline.length)}，由${roleLabel(procedure, deadline.binds)}遵守。${effectInWords(deadline, procedure)}`
+          : `期限${lengthInWords(deadline.length)}，期满次日转为“${stageAfter(procedure, deadline)}”。`,
       citations: quoted(procedure, deadline.citations),
     }));
+}
+
+function stageAfter({ stages }: Procedure, { effect }: Deadline): string {
+  const to = effect.kind === 'lapse' ? effect.to : undefined;
+  return stages.find(({ id }) => id === to)?.label ?? '';
 }
 
 function silence(procedure: Procedure): GuideQuestion[] {
@@ -100,10 +110,12 @@ function withdrawals(procedure: Procedure): GuideQuestion[] {
   return steps
     .filter(({ actor, to, edits }) => actor.includes('applicant') && to !== null && finals.has(to) && !edits)
     .map((step) => {
-      const open = stages.filter(({ id }) => step.from.includes(id)).map(({ label }) => label);
+      const open = stages
+        .filter(({ id, kind }) => kind !== 'draft' && step.from.includes(id))
+        .map(({ label }) => label);
       return {
         question: `交了申请以后，还能“${step.label}”吗？`,
-        answer: `可以，在这些阶段：${open.join('、')}。`,
+        answer: `可以，在这些阶段：${open.join('；')}。`,
         ...(step.citations.length === 0 && { ours: true }),
         citations: quoted(procedure, step.citations),
       };
@@ -124,7 +136,7 @@ function ends(procedure: Procedure): GuideQuestion[] {
 function renewals(procedure: Procedure): GuideQuestion[] {
   return (procedure.backward ?? []).map(({ label, length, binds, citations }) => ({
     question: `最迟什么时候要“${label}”？`,
-    answer: `从期满之日倒数${lengthInWords(length)}以前，由${roleLabel(procedure, binds)}办理。迟了系统照收，记为迟办。`,
+    answer: `提前${lengthInWords(length)}，由${roleLabel(procedure, binds)}办理。`,
     citations: quoted(procedure, citations),
   }));
 }

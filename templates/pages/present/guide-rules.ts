@@ -13,6 +13,8 @@ export interface GuideLinks {
   blank: (document: string) => Link | undefined;
   /** The same filled in with made-up data; forms only. */
   sample: (document: string) => Link | undefined;
+  /** Where to ask, to complain and to look up a case. */
+  complaints?: readonly Link[];
   apply?: Link;
   /** Where the dates of an application are reckoned beforehand. */
   forecast?: Link;

@@ -18,7 +18,8 @@ const AGENCIES_SHOWN = 40;
 
 /** 办理地点和时间, 收费, 结果送达, 咨询投诉 and 救济途径. */
 export function placeSections(of: GuideOf, agencies: readonly GuideAgency[]): GuideSection[] {
-  const { procedure, kind } = of;
+  const { procedure, kind, links } = of;
+  const { complaints = [] } = links;
   const facts = (about: ServiceFact['about'], key: string) => serviceLines(of, about, key);
   const served = procedure.notices.filter(({ receipt }) => receipt !== undefined);
   const routes = concerning(procedure.disputeRoutes, kind);
@@ -55,6 +56,7 @@ export function placeSections(of: GuideOf, agencies: readonly GuideAgency[]): Gu
       id: 'guide-complaints',
       heading: '咨询和投诉',
       facts: asking,
+      links: complaints,
       ...(asking.length === 0 && { note: '文件没有写咨询投诉电话，可以联系上面的经办机构。', ours: true }),
     },
     ...(routes.length > 0

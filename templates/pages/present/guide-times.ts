@@ -85,6 +85,7 @@ function specialStretches(of: GuideOf): GuideTerm[] {
       );
       return {
         ...ruleView(of, deadline),
+        id: `special-${deadline.id}`,
         length: lengthInWords(deadline.length),
         lines: [countsInWords(begun)],
       };
@@ -96,7 +97,14 @@ function specialStretches(of: GuideOf): GuideTerm[] {
     const step = procedure.steps.find((one) => one.id === id);
     const taken = runs.filter((run) => run.step.id === id);
     if (!step || taken.length === 0) return [];
-    return [{ ...ruleView(of, step), length: '评估环节', lines: [countsInWords(taken)] }];
+    return [
+      {
+        ...ruleView(of, step),
+        id: `special-${id}`,
+        length: '评估环节',
+        lines: [countsInWords(taken.map((run) => ({ ...run, running: run.before })))],
+      },
+    ];
   });
   const pauses = procedure.deadlines.flatMap((deadline) =>
     (deadline.pausedBy ?? []).map(({ from, until }, at) => ({
@@ -120,6 +128,8 @@ function specialStretches(of: GuideOf): GuideTerm[] {
 interface Run {
   step: Step;
   notice: string | undefined;
+  /** Those that ran until then: what is done in the step is done within them. */
+  before: readonly Deadline[];
   running: readonly Deadline[];
   paused: readonly Deadline[];
 }
@@ -133,6 +143,7 @@ function courseRuns({ procedure, kind }: GuideOf): Run[] {
       if (!step) return [];
       stage = step.to ?? stage;
       const within = ({ during }: Deadline) => !during || during.includes(stage);
+      const before = running;
       running = running.filter((deadline) => !deadline.endedBy.includes(step.event) && within(deadline));
       const own = running;
       running = [
@@ -147,7 +158,7 @@ function courseRuns({ procedure, kind }: GuideOf): Run[] {
       const paused = own.filter(({ pausedBy = [] }) =>
         pausedBy.some(({ from }) => beginsWith(from, step, notice)),
       );
-      return [{ step, notice, running: own, paused }];
+      return [{ step, notice, before, running: own, paused }];
     });
   });
 }

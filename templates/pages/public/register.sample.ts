@@ -75,6 +75,7 @@ const page: View<'register'> = {
     { href: '/register.csv', label: '表格（CSV）' },
     { href: '/register.json', label: '数据（JSON）' },
   ],
+  downloadNote: '一次最多取5000家；全部名录请取每月公布的文件。',
   publications: { href: '/register/publications', label: '每月公布的名录' },
   empty: '没有符合条件的机构。',
 };

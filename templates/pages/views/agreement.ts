@@ -1,4 +1,4 @@
-import type { SummaryRow } from './common.ts';
+import type { Link, SummaryRow } from './common.ts';
 import type { FindingView } from './officer.ts';
 import type { StandingWord } from './public-register.ts';
 
@@ -6,9 +6,8 @@ import type { StandingWord } from './public-register.ts';
 export interface AgreementItem {
   label: string;
   text: string;
-  /** A word of its list; absent where there is nothing to tell. */
-  list?: 'backward' | 'period' | 'part';
-  state?: string;
+  /** A word of the list `duty`, of parts `part`; absent where there is nothing to tell. */
+  state?: 'open' | 'late' | 'done' | 'done-late' | 'in-force' | 'suspended' | 'ended';
   citations: readonly { place: string; quote: string; title?: string; number?: string; href?: string }[];
 }
 
@@ -18,6 +17,8 @@ export interface AgreementView {
   /** The term: its last day, and what is left of it. */
   term?: { until: string; untilIso: string; text: string; left?: { figure: string; unit: string } };
   rows: readonly SummaryRow[];
+  /** What an institution with this agreement can apply for. */
+  matters: readonly Link[];
   /** The years, drawn; the spans in words stand beside it. */
   svg?: string;
   spans: readonly { standing: StandingWord; text: string }[];

@@ -11,7 +11,7 @@ export interface ProposalsPage {
     step: string;
     /** Why it cannot be taken as the case stands. */
     blocked?: string;
-    binding: 'must' | 'may' | 'record';
+    need: 'must' | 'may' | 'record';
     from: string;
     at: string;
     href: string;
@@ -35,6 +35,15 @@ export interface ProposalPage {
   /** The step's page, filled in. */
   take?: Link;
   /** Not following it, with a reason. */
+  forms: readonly EntryForm[];
+  backHref: string;
+}
+
+/** What officers put on record about an institution because no form and no case tells it. */
+export interface InstitutionFactsPage {
+  caption: string;
+  heading: string;
+  rows: readonly SummaryRow[];
   forms: readonly EntryForm[];
   backHref: string;
 }

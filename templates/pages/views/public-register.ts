@@ -46,6 +46,7 @@ export interface RegisterPage {
   first?: Link;
   more?: Link;
   downloads: readonly Link[];
+  downloadNote: string;
   publications: Link;
   empty: string;
 }

@@ -87,6 +87,8 @@ export interface MattersPage {
       document: string;
       version: string;
       kinds: string;
+      /** What the applicant must have already. */
+      needs?: string;
       guide: string;
     }[];
   }[];

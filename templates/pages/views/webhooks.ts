@@ -43,7 +43,7 @@ export interface MessageView {
   label: string;
   subject: string;
   id: string;
-  outcome: 'delivered' | 'test-failed' | 'waiting';
+  state: 'done' | 'failed' | 'waiting';
   when: string;
   /** What the receiver answered. */
   answer: string;

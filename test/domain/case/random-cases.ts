@@ -77,6 +77,8 @@ const COMPLETE: Dossier = {
   seed: '5eed'.repeat(16),
   parentAgency: 'city',
 };
+/** What the register mostly says of whoever has an agreement and wants to change or to leave it. */
+const KNOWN = { designated: true, publicInstitution: false };
 const DAYS = [0, 0, 0, 0, 1, 1, 1, 2, 3, 7, 8, 30, 95, 200];
 
 /** One command: somebody tries something some days later. A refused one must leave no trace but the clock's. */
@@ -92,7 +94,9 @@ function once(procedure: Procedure, walk: Walk, random: () => number, tried: Tri
   const role = random() < 0.9 ? (step.actor[0] ?? 'public') : pick(random, ROLES);
   const actor = { role, id: `${role}-${random() < 0.5 ? 1 : 2}` };
   const act = { step: random() < 0.02 ? 'nonsense' : step.id, payload: said };
-  const dossier = random() < 0.1 ? { ...COMPLETE, missingMaterials: ['一份材料'] } : COMPLETE;
+  // By the day, so that the same sequences come up as before there were registers.
+  const complete = Number(dateOf(now).slice(-2)) % 5 === 0 ? COMPLETE : { ...COMPLETE, register: KNOWN };
+  const dossier = random() < 0.1 ? { ...complete, missingMaterials: ['一份材料'] } : complete;
   const twice = random() < 0.1;
   const frozen = twice && JSON.stringify([state.history, said]);
   const decision = decide(procedure, state, stateCouncil, now, actor, act, dossier);

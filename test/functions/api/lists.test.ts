@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageOf } from '../../../functions/api/cursor.ts';
+import { figureKinds } from '../../../functions/use-cases/registers/kinds.ts';
 import { askedForMore, drafted } from './stories.ts';
 import { openWorld, PEOPLE, type Told, type Who, type World } from './world.ts';
 
@@ -7,6 +8,13 @@ let world: World;
 let caseId = '';
 // biome-ignore lint/suspicious/noExplicitAny: a JSON document of many shapes
 let document: any;
+
+/** What of an operation is looked at. */
+interface Operation {
+  operationId: string;
+  parameters: List['parameters'];
+  responses: Record<string, { content?: Record<string, { schema?: { $ref?: string } }> }>;
+}
 
 /** An operation that answers with items, as the OpenAPI document has it. */
 interface List {
@@ -24,38 +32,22 @@ beforeAll(async () => {
   for (const _ of [1, 2]) await drafted(world);
   for (const year of [2025, 2026]) {
     for (const value of [10, 11]) {
-      const body = { fact: document_fact(), year, value, on: '2026-01-31', source: '示例' };
+      const body = { fact: figureKinds()[0]?.fact, year, value, on: '2026-01-31', source: '示例' };
       await world.post('/api/registers/figures', { as: 'clerk', body });
     }
   }
   document = (await world.get('/api/openapi.json')).body;
-  lists = Object.entries<Record<string, never>>(document.paths).flatMap(([path, { get }]) =>
-    listOf(path, get),
-  );
+  lists = Object.entries<{ get?: Operation }>(document.paths).flatMap(([path, { get }]) => listOf(path, get));
 });
 afterAll(() => world.close());
 
-/** A figure that an area is asked for. */
-function document_fact(): string {
-  return 'fundBalanceMonths';
-}
-
-function listOf(path: string, get: Record<string, never> | undefined): List[] {
-  if (!get) return [];
-  const { operationId, parameters, responses }: Record<string, never> = get;
-  const told: unknown = responses['200'];
-  const schema = resolved(told);
-  return schema?.properties.items && String(operationId).startsWith('list')
-    ? [{ path, operationId, parameters, schema }]
-    : [];
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: the same document
-function resolved(answer: any): List['schema'] | undefined {
-  const schema = answer?.content?.['application/json']?.schema;
-  const name: string | undefined = schema?.$ref?.split('/').at(-1);
-  const found = name ? document.components.schemas[name] : schema;
-  return found?.properties ? found : undefined;
+/** The list that a GET is, if it is one. */
+function listOf(path: string, get: Operation | undefined): List[] {
+  const told = get?.responses['200']?.content?.['application/json']?.schema;
+  const name = told?.$ref?.split('/').at(-1);
+  const schema = name ? document.components.schemas[name] : told;
+  if (!get?.operationId.startsWith('list') || !schema?.properties?.items) return [];
+  return [{ path, operationId: get.operationId, parameters: get.parameters, schema }];
 }
 
 /** The address of a list with what its path names. */
@@ -82,7 +74,7 @@ describe('every list of the OpenAPI document', () => {
       ).toEqual(expect.arrayContaining(['limit', 'cursor']));
       expect(Object.keys(schema.properties), operationId).toContain('next');
     }
-    const named = Object.values<Record<string, { operationId: string }>>(document.paths).flatMap(
+    const named = Object.values<{ get?: Operation }>(document.paths).flatMap(
       ({ get }) => get?.operationId ?? [],
     );
     expect(

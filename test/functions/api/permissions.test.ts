@@ -38,6 +38,7 @@ function send(route: ApiRoute, as: Who | undefined, caseId: string): Promise<Tol
     batchId: '0'.repeat(24),
     notice: '0'.repeat(24),
     bar: 'none',
+    proposal: 'none',
     webhook: '0'.repeat(20),
     message: `msg_${'0'.repeat(27)}`,
   };
@@ -49,6 +50,7 @@ function send(route: ApiRoute, as: Who | undefined, caseId: string): Promise<Tol
     createWebhook: { url: 'https://example.org/hooks' },
     withdrawNotice: { reason: '撤回' },
     enterBar: { fact: 'none', subject: 'institution', who: '某', start: '2026-01-05', source: '某' },
+    declineProposal: { reason: '某' },
     reportSettlements: { facts: [{ id: 'x' }] },
     endBar: { reason: '某' },
     dischargeBar: { reason: '某' },
@@ -105,7 +107,14 @@ describe('the permission table', () => {
             told.body.refusals !== undefined ||
             (standing === 'draft' && told.status === 404) ||
             (route.path.includes('{webhook}') && told.status === 404) ||
-            ['getBatch', 'endBar', 'dischargeBar', 'getPublicNotice'].includes(route.operationId);
+            [
+              'getBatch',
+              'endBar',
+              'dischargeBar',
+              'declineProposal',
+              'getPublicNotice',
+              'getRegisterInstitution',
+            ].includes(route.operationId);
           expect(denied && !lawful, about).toBe(false);
         } else {
           expect(told.status, about).toBe(as === undefined ? 401 : told.status);

@@ -106,6 +106,11 @@ test('第三十二条（十五）: branches under the same person are proposed t
     },
   ]);
   expect(await proposed(three)).toEqual([]);
+  // 第十条（八）: whoever is named as the cause is barred, and nobody else in charge.
+  await terminate(three, 'city', { personsAtFault: 'yes', whose: 'one', person: '钱示例' });
+  const persons = (await listBars(world.deps.table, 'city')).filter(({ bar }) => bar.subject === 'person');
+  expect(persons.map(({ bar }) => bar.who).sort()).toEqual(['赵示例', '钱示例']);
+  expect(persons.every(({ subjects }) => subjects.some((one) => one.startsWith('person:')))).toBe(true);
 });
 
 /** Nobody else in charge whose number the samples share. */

@@ -17,6 +17,7 @@ import { numberOfTicket, ticketFor } from '../../../functions/use-cases/inbox/se
 import { ReportSaid, submitReport } from '../../../functions/use-cases/inbox/submit.ts';
 import { inspectUpload } from '../../../functions/use-cases/inspect-upload.ts';
 import { Viewer } from '../../../functions/viewer.ts';
+import { checkInbox } from '../../../infra/local/fsck/check-public-side.ts';
 import { procedures } from '../../../procedures/registry.ts';
 import { openWorld, type World } from '../world.ts';
 import { must } from './cases.ts';
@@ -71,7 +72,9 @@ describe('what the public reports', () => {
     expect(matter.named).toBe(true);
     expect(unknown.matter.named).toBe(false);
     const items = await everything();
-    for (const word of Object.values(CANARY)) expect(JSON.stringify(items)).not.toContain(word);
+    // Nor the address that somebody came from.
+    for (const word of [...Object.values(CANARY), '192.0.2.'])
+      expect(JSON.stringify(items)).not.toContain(word);
     expect(items.filter(({ sk }) => sk === 'REPORTER').map(({ pk }) => pk)).toEqual([
       `INBOX#${matter.number}`,
     ]);
@@ -132,6 +135,31 @@ describe('what the public reports', () => {
     await world.runFor(130);
     expect((await submit({}, from)).kind).toBe('received');
   });
+});
+
+test('fsck misses a reporter where one gave a name, and finds one where nobody did', () => {
+  const matter: Matter = {
+    number: '20260907-0000-0000',
+    kind: 'complaint',
+    agency: 'county',
+    guarded: false,
+    about: { institution: '某药店' },
+    named: true,
+    text: '柜台后面没有药师。',
+    receivedAt: world.deps.now(),
+    state: 'received',
+    version: 1,
+    check: '',
+  };
+  const found = (named: boolean, reporter: boolean) =>
+    checkInbox(
+      { entries: [], rows: [], matters: [{ matter: { ...matter, named }, reporter, files: [] }] },
+      new Map(),
+      () => undefined,
+    ).length;
+  expect([found(true, true), found(false, false), found(true, false), found(false, true)]).toEqual([
+    0, 0, 1, 1,
+  ]);
 });
 
 describe('asking what became of it', () => {

@@ -7,13 +7,14 @@ import { findHolders } from '../../../functions/adapters/holders.ts';
 import { listProposals, proposalsOf } from '../../../functions/adapters/proposals.ts';
 import { listHeads } from '../../../functions/adapters/queues.ts';
 import { registerSecret } from '../../../functions/adapters/register-secret.ts';
+import { act } from '../../../functions/use-cases/act.ts';
 import { declineProposal, openProposals } from '../../../functions/use-cases/links/proposals.ts';
 import { loadCase } from '../../../functions/use-cases/load-case.ts';
 import { holdersOf } from '../../../functions/use-cases/registers/holders.ts';
 import { checkLinks, type Links, readLinks } from '../../../infra/local/fsck/check-links.ts';
 import type { Item } from '../../../infra/local/fsck/evidence.ts';
 import { openWorld, type World } from '../world.ts';
-import { APPLICANT, begunOf, done, events, expectSound, must, officer, take } from './cases.ts';
+import { APPLICANT, begunOf, done, events, expectSound, freshKey, must, officer, take } from './cases.ts';
 import { agreed, followed, signed } from './signed.ts';
 
 let world: World;
@@ -191,6 +192,29 @@ test('第二十三条: a change held back while a handling runs is proposed to b
   });
   await done(deps, change, officer(), 'take-up');
   await expectSound(deps, change);
+});
+
+test('two officers who act on an agreement at the same moment: one of them does, the other is told', async () => {
+  const { deps } = world;
+  const { agreement } = await agreed(world, { institution: 'raced' });
+  const { version } = await stateOf(agreement);
+  const said = [
+    { step: 'open-handling', payload: { kind: 'penalty', openedOn: '2026-12-10', facts: '立案调查' } },
+    { step: 'organise-renewal', payload: { openedOn: '2026-12-10' } },
+  ];
+  const outcomes = await Promise.all(
+    said.map((one, n) =>
+      act(deps, {
+        caseId: agreement,
+        actor: officer('reviewer', n + 1),
+        act: one,
+        seenVersion: version,
+        idempotencyKey: freshKey(),
+      }),
+    ),
+  );
+  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'stale']);
+  await expectSound(deps, agreement);
 });
 
 test('fsck finds who holds which agreement, what followed and what was proposed just as the histories say, and every difference', async () => {

@@ -1,12 +1,15 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { type Instant, instant } from '../../../domain/time/civil-date.ts';
 import { loadHead } from '../../../functions/adapters/cases.ts';
 import { startBatch } from '../../../functions/use-cases/batch.ts';
+import { loadCase } from '../../../functions/use-cases/load-case.ts';
 import { publishedBy } from '../../../functions/use-cases/notice-board/published.ts';
 import { readBoard, readEntry, readNamed } from '../../../functions/use-cases/notice-board/read.ts';
 import { startApplication } from '../../../functions/use-cases/start-application.ts';
 import { Viewer } from '../../../functions/viewer.ts';
+import { checkBoard, placesIn, readPublicSide } from '../../../infra/local/fsck/check-public-side.ts';
 import { procedures } from '../../../procedures/registry.ts';
 import { openWorld, type World } from '../world.ts';
 import { APPLICANT, done, freshKey, must, officer } from './cases.ts';
@@ -129,6 +132,27 @@ describe('the board', () => {
     expect(again.standing).toBe('open');
     expect((await readNamed(world.deps, again)).named.filter(({ left }) => left)).toHaveLength(1);
     expect((await readEntry(at('2026-10-13T00:00:00'), list.entry.id))?.standing).toBe('over');
+  });
+
+  test('fsck finds the board as the cases have it, and what is missing or too much on it', async () => {
+    const partitions = new Map<string, Record<string, never>[]>();
+    const { table } = world.deps;
+    const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.name }));
+    for (const item of Items) {
+      const pk = String(item.pk);
+      partitions.set(pk, [...(partitions.get(pk) ?? []), item as Record<string, never>]);
+    }
+    const caseIds = Items.filter(({ sk }) => sk === 'HEAD').map(({ pk }) => String(pk));
+    const loaded = await Promise.all(
+      caseIds.filter((pk) => pk.startsWith('CASE#')).map((pk) => loadCase(table, pk.slice('CASE#'.length))),
+    );
+    const places = loaded.flatMap(({ caseId, procedure, state }) => placesIn(caseId, procedure, state));
+    const side = readPublicSide(partitions);
+    expect(places.length).toBeGreaterThan(4);
+    expect(checkBoard(side, places)).toEqual([]);
+    expect(checkBoard({ ...side, rows: side.rows.slice(1) }, places)).toHaveLength(1);
+    expect(checkBoard(side, places.slice(1))).toHaveLength(1);
+    expect(checkBoard({ ...side, entries: [] }, places).length).toBeGreaterThan(0);
   });
 
   test('the pages of the board follow on each other, the latest first', async () => {

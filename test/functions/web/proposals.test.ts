@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textFact } from '../../../domain/criterion.ts';
+import { loadFollow } from '../../../functions/adapters/follows.ts';
+import { mountApi } from '../../../functions/api/mount.ts';
 import { factsOf, formsOf, registered } from '../../../functions/api/present.ts';
 import { loadDossier } from '../../../functions/use-cases/dossier.ts';
 import { openProposals } from '../../../functions/use-cases/links/proposals.ts';
@@ -8,15 +10,16 @@ import { loadCase } from '../../../functions/use-cases/load-case.ts';
 import type { Viewer } from '../../../functions/viewer.ts';
 import type { WebDeps, WebEnv } from '../../../functions/web/context.ts';
 import { mountCase } from '../../../functions/web/routes/case.ts';
+import { mountInstitutionFacts } from '../../../functions/web/routes/institution-facts.ts';
 import { mountProposals } from '../../../functions/web/routes/proposals.ts';
 import { mountSteps } from '../../../functions/web/routes/steps.ts';
 import { APPLICANT, begunOf, done, must, officer } from '../use-cases/cases.ts';
-import { agreed, followed } from '../use-cases/signed.ts';
+import { agreed, followed, signed } from '../use-cases/signed.ts';
 import { openWorld, type World } from '../world.ts';
 
 let world: World;
 let app: Hono<WebEnv>;
-const PEOPLE: Readonly<Record<string, Viewer>> = {
+const PEOPLE: Record<string, Viewer> = {
   leader: { sub: 'leading-group-1', name: '戊', role: 'leading-group', agency: 'city' },
   clerk: { sub: 'clerk-1', name: '丙', role: 'receiving-clerk', agency: 'city' },
   keeper: { sub: 'keeper-1', name: '己', role: 'seal-keeper', agency: 'city' },
@@ -40,9 +43,11 @@ beforeAll(async () => {
     context.set('viewer', PEOPLE[context.req.header('x-test-viewer') ?? '']);
     await next();
   });
+  mountApi(app, deps);
   mountCase(app, deps);
   mountSteps(app, deps);
   mountProposals(app, deps);
+  mountInstitutionFacts(app, deps);
 });
 afterAll(() => world.close());
 
@@ -116,6 +121,60 @@ test('not following a proposal needs a reason, which goes on the case’s record
   expect(html).toContain('未按提示办理');
   expect(html).toContain('经核实没有转让');
   expect((await post(`${href}/decline`, { reason: '再来一次' }, 'clerk')).status).toBe(404);
+});
+
+test('第十六条: where nobody knows whether an application is for one more place, the agreement is opened as a draft that only its officers see, and concluded by one of them', async () => {
+  const { deps } = world;
+  const one = await signed(deps, { institution: 'unsure', facts: { isAdditionalSite: null } });
+  await followed(world);
+  const { outcomes } = must(await loadFollow(deps.table, one.caseId, one.n));
+  const caseId = must(outcomes.find(({ rule }) => rule === 'application-signed')?.caseId);
+  const loaded = await loadCase(deps.table, caseId);
+  const proposal = must((await openProposals(deps.table, loaded)).find(({ step }) => step === 'conclude'));
+  expect(loaded.state.stage).toBe('draft');
+  const person = { sub: 'reviewer-1', name: '丁', role: 'reviewer', agency: 'city' } as const;
+  PEOPLE.reviewer = person;
+  const at = `/cases/${caseId}/steps/conclude`;
+  expect((await get(`/cases/${caseId}`, 'reviewer')).html).toContain('待办提示：登记协议');
+  const { html } = await get(`${at}?proposal=${encodeURIComponent(proposal.id)}`, 'reviewer');
+  expect(html).toContain(String(proposal.payload.agreementNumber));
+  for (const as of ['stranger', 'hospital']) expect((await get(`/cases/${caseId}`, as)).status).toBe(403);
+  const said = Object.entries(proposal.payload).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
+  const fields = { _key: 'k-conclude', _proposal: proposal.id, ...Object.fromEntries(said) };
+  expect((await post(at, fields, 'reviewer')).status).toBe(303);
+  const { stage, facts } = (await loadCase(deps.table, caseId)).state;
+  expect(stage).toBe('in-force');
+  expect(facts.legalRepresentativeName).toBeTruthy();
+});
+
+test('what only a person knows of an institution is typed in on the case’s own page, with its source, and shown where it matters', async () => {
+  const { agreement } = await agreed(world, {
+    procedure: 'guangdong/designation',
+    institution: 'public-one',
+  });
+  const at = `/cases/${agreement}/institution-facts`;
+  expect((await get(`/cases/${agreement}`)).html).toContain(at);
+  expect((await get(at, 'stranger')).status).toBe(403);
+  const said = { fact: 'publicInstitution', value: 'yes', source: '' };
+  const refused = await post(at, said, 'clerk');
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('请填写来源。');
+  expect((await post(at, { ...said, source: '事业单位登记' }, 'clerk')).status).toBe(303);
+  expect((await get(at)).html).toContain('来源：事业单位登记');
+  expect((await get(`/cases/${agreement}`)).html).toMatch(/是。.*来源：事业单位登记/u);
+});
+
+test('programs read the same list, and a page asked for with somebody else’s place begins at the beginning', async () => {
+  const { id } = await proposed('listed');
+  const answer = await app.request('/api/proposals', { headers: { 'x-test-viewer': 'clerk' } });
+  const { items } = (await answer.json()) as { items: { id: string; citations: unknown[] }[] };
+  const found = must(items.find((one) => one.id === id));
+  expect(found).toMatchObject({ step: 'suspend-for-owner', binding: 'record', possible: true });
+  expect(found.citations.length).toBeGreaterThan(0);
+  expect((await get('/officer/proposals?after=bm90aGluZw', 'clerk')).html).toContain(id);
 });
 
 test('proposals are for the agency’s own officers, and the identity numbers an agreement takes over are shown to nobody', async () => {

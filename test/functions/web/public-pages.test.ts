@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { civilDate } from '../../../domain/time/civil-date.ts';
 import { putAgency } from '../../../functions/adapters/directory.ts';
 import { webApp } from '../../../functions/web/app.ts';
 import type { WebApp } from '../../../functions/web/context.ts';
 import { PUBLIC_PAGES } from '../../../functions/web/public-pages.ts';
 import { procedures } from '../../../procedures/registry.ts';
+import { createRenderer } from '../../../templates/engine/render.ts';
+import { runtime } from '../../../templates/engine/runtime.ts';
 import { assets } from '../../../templates/pages/assets.ts';
+import { guidePaper } from '../../../templates/pages/present/guide-paper.ts';
+import { serviceGuide } from '../../../templates/standard/service-guide.ts';
 import { type Exhibition, openExhibition } from '../../templates/pages/browser.ts';
 import { openWorld, type World } from '../api/world.ts';
 
@@ -190,6 +195,10 @@ describe('the guide', () => {
     const special = time.split('特殊环节')[1] ?? '';
     expect(special).toContain('不计入');
     expect(special).toContain('公示');
+    const guide = pages('zhanjiang/special-disease-designation').find(({ address }) =>
+      address.includes('part=time'),
+    );
+    expect(guide?.html.split('特殊环节')[1]).toContain('计入“受理、评估”（90个工作日）');
   });
 
   test('an agreement’s years are told: grounds, renewal, settlement, ways to dispute, each with its words', () => {
@@ -200,4 +209,30 @@ describe('the guide', () => {
         expect(html).toContain(words);
     }
   });
+
+  test('there is a whole one on paper, with every section, every quote in print and every reading', () => {
+    const renderer = createRenderer();
+    for (const procedure of procedures) {
+      const nowhere = () => undefined;
+      const links = { kind: String, part: String, readings: String, blank: nowhere, sample: nowhere };
+      const kind = procedure.applicants[0]?.id ?? '';
+      const data = {
+        procedure,
+        kind,
+        links,
+        agencies: [{ name: '甲', region: '乙', address: '丙', phone: '1' }],
+      };
+      // Refused by name: a field that is not there, a character that no font has.
+      const html = renderer.html(serviceGuide, guidePaper(data, civilDate('2026-09-28')));
+      const rules = [...procedure.conditions, ...(procedure.grounds ?? [])].filter(({ appliesTo }) =>
+        appliesTo.includes(kind),
+      );
+      for (const { quote } of rules.flatMap(({ citations }) => citations))
+        expect(unspaced(html), procedure.id).toContain(unspaced(escaped(quote)));
+      for (const { title } of procedure.assumptions) expect(html, procedure.id).toContain(escaped(title));
+    }
+  });
 });
+
+const unspaced = (text: string) => text.replaceAll(/\s/g, '');
+const escaped = (text: string) => runtime.escapeExpression(text);

@@ -1,11 +1,12 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { millisecondsOf } from '../../../domain/time/civil-date.ts';
-import { listDelivered, listParked, listPending } from '../../../functions/adapters/webhook-deliveries.ts';
+import { listDelivered, listParked, listPending } from '../../../functions/adapters/webhook-lists.ts';
 import {
   claimSubscription,
   dueSubscriptions,
   loadSubscription,
+  type SubscriptionRef,
 } from '../../../functions/adapters/webhooks.ts';
 import {
   createWebhook,
@@ -38,7 +39,7 @@ beforeEach(() => {
   for (const way of ['log', 'error', 'warn'] as const)
     vi.spyOn(console, way).mockImplementation((...said) => void lines.push(JSON.stringify(said)));
 });
-const made: { id: string; owner: typeof HOSPITAL }[] = [];
+const made: SubscriptionRef[] = [];
 afterEach(async () => {
   vi.restoreAllMocks();
   for (const ref of made.splice(0)) await deleteWebhook(outside.deps, ref);
@@ -89,15 +90,15 @@ describe('delivery', () => {
     const cases = [await story(), await story(), await story()];
     await outside.sweep();
     for (const caseId of cases) {
-      await pass(8 * 60, 60);
+      await pass(8 * 60, 120);
       await goOn(caseId);
     }
-    await pass(24 * 60, 60);
+    await pass(24 * 60, 120);
     expect(receiver.taken).toEqual([]);
     expect((await loadSubscription(outside.deps.table, ref))?.paused).toBeUndefined();
     receiver.behave = () => 204;
     // Nobody waits for the twelve hours of the longest gap to end in every case: the first success opens the way.
-    await pass(12 * 60, 60);
+    await pass(12 * 60, 120);
     for (const caseId of cases) expect(arrived(receiver, caseId)).toEqual([2, 3]);
     const ids = receiver.taken.map(({ id }) => id);
     expect(new Set(ids).size).toBe(6);
@@ -253,9 +254,9 @@ describe('managing', () => {
     const entry = { url: own.url, types: ['cn.dingdian.notice.issued.v1' as const], description: '' };
     const one = await createWebhook(outside.deps, HOSPITAL, APPLICANT, entry, 'k');
     if (one.kind === 'refused') throw new Error('refused');
-    made.push(one.subscription as never);
+    made.push(one.subscription);
     own.secrets.push(must(one.secret));
-    await subscribed(foreign, { kind: 'institution', id: 'pharmacy' } as never);
+    await subscribed(foreign, { kind: 'institution', id: 'pharmacy' });
     // The same request again makes no second subscription, and does not show the key again.
     expect(await createWebhook(outside.deps, HOSPITAL, APPLICANT, entry, 'k')).toEqual({
       kind: 'created',
@@ -275,7 +276,7 @@ describe('managing', () => {
     const { url } = await outside.receiver();
     for (let n = 0; n < MOST_SUBSCRIPTIONS; n += 1) {
       const one = await createWebhook(outside.deps, CITY, APPLICANT, { url, types: [], description: '' });
-      if (one.kind === 'created') made.push(one.subscription as never);
+      if (one.kind === 'created') made.push(one.subscription);
     }
     const more = await createWebhook(outside.deps, CITY, APPLICANT, { url, types: [], description: '' });
     expect(more).toMatchObject({ kind: 'refused' });

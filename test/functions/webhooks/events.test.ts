@@ -13,6 +13,7 @@ import {
   schemaOf,
 } from '../../../functions/use-cases/outgoing/catalogue.ts';
 import type { CloudEvent } from '../../../functions/use-cases/outgoing/envelope.ts';
+import { examples } from '../../../functions/use-cases/outgoing/examples.ts';
 import { outgoingAfter } from '../../../functions/use-cases/outgoing/of-event.ts';
 import { begun, done, officer } from '../use-cases/cases.ts';
 import { LISTING } from '../use-cases/fixture.ts';
@@ -204,4 +205,7 @@ test('every type of the catalogue is reverse-DNS with a version, and says in Chi
     expect(name).toMatch(/^cn\.dingdian\.[a-z]+(?:\.[a-z-]+)+\.v\d+$/);
     expect(OUTGOING_TYPES[name].description).toMatch(/[\u4e00-\u9fff]/);
   }
+  const shown = examples('https://x.invalid');
+  expect(shown.map(({ type }) => type)).toEqual(OUTGOING_NAMES);
+  for (const event of shown) expectLawful(event);
 });

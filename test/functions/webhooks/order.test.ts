@@ -1,8 +1,8 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, integer, nat, oneof, record } from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { millisecondsOf } from '../../../domain/time/civil-date.ts';
 import { loadMark, queueFor } from '../../../functions/adapters/outgoing.ts';
-import { listPending } from '../../../functions/adapters/webhook-deliveries.ts';
+import { listPending } from '../../../functions/adapters/webhook-lists.ts';
 import { wakeSubscription } from '../../../functions/adapters/webhooks.ts';
 import { envelope } from '../../../functions/use-cases/outgoing/envelope.ts';
 import { deleteWebhook } from '../../../functions/use-cases/webhooks/manage.ts';
@@ -45,22 +45,22 @@ function pass(minutes: number): void {
   vi.setSystemTime(millisecondsOf(outside.deps.now()));
 }
 
-const ACT = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ happens: fc.nat(2) }) },
+const ACT = oneof(
+  { weight: 3, arbitrary: record({ happens: nat(2) }) },
   {
     weight: 2,
-    arbitrary: fc.record({
-      passes: fc.integer({ min: 1, max: 400 }),
-      sweeps: fc.integer({ min: 1, max: 3 }),
+    arbitrary: record({
+      passes: integer({ min: 1, max: 400 }),
+      sweeps: integer({ min: 1, max: 3 }),
     }),
   },
 );
 
 test('whatever fails, and whenever: every event arrives once the receiver is well, in order per case', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(ACT, { minLength: 3, maxLength: 14 }),
-      fc.array(fc.constantFrom(200, 200, 404, 500, 503, 302), { minLength: 1, maxLength: 8 }),
+  await assert(
+    asyncProperty(
+      array(ACT, { minLength: 3, maxLength: 14 }),
+      array(constantFrom(200, 200, 404, 500, 503, 302), { minLength: 1, maxLength: 8 }),
       async (acts, answers) => {
         used += 1;
         const cases = [0, 1, 2].map((n) => `made-up-${used}-${n}`);
@@ -96,6 +96,6 @@ test('whatever fails, and whenever: every event arrives once the receiver is wel
         receiver.close();
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 });

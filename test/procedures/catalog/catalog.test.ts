@@ -5,11 +5,11 @@ import { procedures } from '../../../procedures/registry.ts';
 import { kindsOf } from '../reading.ts';
 import { CARRIED } from './carried.ts';
 import { type Entry, entriesOf, PLACES, wordsOf } from './entries.ts';
-import { ELSEWHERE, OF_THE_AGREEMENT, UNQUOTED } from './excused.ts';
+import { ELSEWHERE, UNQUOTED } from './excused.ts';
 import { overlap } from './overlap.ts';
 
 const all = PLACES.flatMap((place) => entriesOf(place));
-const excused = new Set([...OF_THE_AGREEMENT, ...Object.keys(ELSEWHERE)]);
+const excused = new Set(Object.keys(ELSEWHERE));
 
 /** What stands on words of its own in the procedures of a place: every rule, and every assumption with its quotes. */
 function bearersOf(place: string): { id: string; kind: string; citations: readonly Citation[] }[] {

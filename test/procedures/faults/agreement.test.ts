@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CaseLink, DerivedFact } from '../../../domain/agreement.ts';
+import type { CaseLink } from '../../../domain/agreement.ts';
 import type { Deadline, Procedure, Step } from '../../../domain/procedure.ts';
 import { agreement } from '../../../procedures/guangdong/agreement/procedure.ts';
 import { procedures } from '../../../procedures/registry.ts';
@@ -66,7 +66,7 @@ test.each<[what: string, find: (procedure: Procedure) => string[], spoilt: Proce
   [
     'a fact from an event that is none',
     danglingInTheYears,
-    { ...sound, derived: [{ ...fact, count: 'x' } as DerivedFact] },
+    { ...sound, derived: [{ ...fact, count: 'x', since: [] }] },
     'event x',
   ],
   [

@@ -46,6 +46,7 @@ function faultsOf(field: PayloadField, payload: readonly PayloadField[]): string
     ['notBefore names no date', notBefore !== undefined && other(notBefore)?.kind !== 'date'],
     ['suggest names no date', suggest !== undefined && other(suggest.from)?.kind !== 'date'],
     ['both before and after today', Boolean(field.notAfterToday && field.notBeforeToday)],
+    ['signs something that is no file', field.signs !== undefined && kind !== 'files'],
   ];
   return wrong.flatMap(([fault, is]) => (is ? [`${name}: ${fault}`] : []));
 }

@@ -77,11 +77,22 @@ export function unknownFacts(procedure: Procedure): string[] {
 }
 
 function fieldsAskedBy(procedure: Procedure): Map<string, Field> {
-  return new Map(
-    formIdsOf(procedure)
-      .flatMap((form) => fieldsOf(formOf(form)))
-      .map((field) => [field.name, field]),
-  );
+  const found = new Map<string, Field>();
+  for (const field of formIdsOf(procedure).flatMap((form) => fieldsOf(formOf(form)))) {
+    const other = found.get(field.name);
+    found.set(field.name, other ? together(other, field) : field);
+  }
+  return found;
+}
+
+/** Two forms for two kinds of applicants ask for one fact, each with options of its own. */
+function together(one: Field, other: Field): Field {
+  const options = [...(one.options ?? []), ...(other.options ?? [])];
+  const columns = other.columns?.map((column) => {
+    const twin = one.columns?.find(({ name }) => name === column.name);
+    return twin ? together(twin, column) : column;
+  });
+  return { ...other, ...(options.length > 0 && { options }), ...(columns && { columns }) };
 }
 
 function columnOf(fields: ReadonlyMap<string, Field>, table: string, column: string): Field | undefined {

@@ -49,6 +49,7 @@ export function dangling(procedure: Procedure): string[] {
         ...[...steps, ...lapses].flatMap((one) => one.notices.map(({ notice }) => notice)),
         ...triggers.flatMap(({ where }) => where?.noticeId ?? []),
         ...guards.flatMap((guard) => (guard.kind === 'notice-served' ? guard.notice : [])),
+        ...steps.flatMap(({ payload }) => payload.flatMap(({ signs }) => signs ?? [])),
         ...materials.flatMap(({ checklist }) => checklist?.notice ?? []),
         ...courses.flatMap((course) => course.steps.flatMap(({ notice }) => notice ?? [])),
       ],

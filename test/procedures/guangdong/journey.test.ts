@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess, materialsRequired } from '../../../domain/eligibility.ts';
+import { FILE } from '../../../infra/cli/simulation/walks/answers.ts';
 import { designation } from '../../../procedures/guangdong/designation/procedure.ts';
 import { internetSupplement } from '../../../procedures/guangdong/internet-supplement/procedure.ts';
 import { Play } from '../play.ts';
@@ -115,9 +116,34 @@ test('第十二条至第十四条: passed, filed, seven working days before the 
   );
   play
     .do('2026-07-01', 'sign', TERM)
+    .do('2026-07-02', 'file-signed-copy', { way: 'paper', scan: [FILE], receivedOn: '2026-07-02' })
     .do('2026-07-02', 'file-agreement', { filedOn: '2026-07-02', authority: '市医疗保障局' })
     .do('2026-07-03', 'publish-signed', { publishedOn: '2026-07-03', where: '官网' });
   expect(play.state.stage).toBe('designated');
+});
+
+test('第十三条: an electronic copy comes on record with whose signature it bears, or is refused for what is wrong with it', () => {
+  const play = c.negotiating(taken).do('2026-07-01', 'sign', TERM);
+  const copy = (more: object) => ({
+    way: 'electronic',
+    signedFile: [{ ...FILE, ...more }],
+    receivedOn: '2026-07-02',
+  });
+  expect(
+    play.refused('2026-07-02', 'file-signed-copy', { way: 'electronic', receivedOn: '2026-07-02' }),
+  ).toHaveLength(1);
+  const altered = copy({ unsigned: '签章以外，协议的内容也被改动过。' });
+  expect(play.refused('2026-07-02', 'file-signed-copy', altered).join()).toContain('也被改动过');
+  expect(play.refused('2026-07-02', 'file-signed-copy', copy({})).join()).toContain('没有对方的电子签章');
+  const signature = {
+    name: '揭阳市示例医院',
+    issuer: '某机构',
+    serial: '1',
+    fingerprint: 'f',
+    timestamped: false,
+  };
+  play.do('2026-07-02', 'file-signed-copy', copy({ signature }));
+  expect(play.event('signed-copy-filed')?.payload.signedFile).toMatchObject([{ signature }]);
 });
 
 test('第十三条: 原则上 leaves a county agency the exception with a reason, and only it', () => {

@@ -1,7 +1,8 @@
 import type { PayloadField, Step } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
 import { TERMS_FORM } from '../../designation/terms.ts';
-import { RUNNING } from '../named.ts';
+import { signedCopyStep } from '../../signed-copy.ts';
+import { ALIVE, RUNNING } from '../named.ts';
 import { AGREED, FIXED, NEGOTIATE, NOT_AGREED, RENEW, TERM } from '../words.ts';
 import { term } from './fields.ts';
 
@@ -32,6 +33,22 @@ const WITHOUT_A_GAP: Step['guards'][number] = {
 
 /** 第四十条: renewal, ordinary or fixed with a yearly agreement beside it; or none. */
 export const renewing = [
+  signedCopyStep({
+    id: 'file-signed-copy',
+    label: '登记签好的续签协议',
+    event: 'signed-copy-filed',
+    from: ALIVE,
+    notice: 'agreement',
+    after: 'agreement-renewed',
+  }),
+  signedCopyStep({
+    id: 'file-signed-yearly',
+    label: '登记签好的年度协议',
+    event: 'signed-yearly-filed',
+    from: ALIVE,
+    notice: 'yearly-agreement',
+    after: 'yearly-agreement-signed',
+  }),
   {
     id: 'apply-for-renewal',
     label: '申请续签',

@@ -1,6 +1,7 @@
 import type { Citation } from '../../../../domain/citation.ts';
 import type { PayloadField, Step } from '../../../../domain/procedure.ts';
 import { cite } from '../../cite.ts';
+import { signedCopyStep } from '../../signed-copy.ts';
 import { TERMS_FORM } from '../terms.ts';
 
 const NEGOTIATE = cite(
@@ -101,6 +102,13 @@ export const agreement: readonly Step[] = [
     citations: [SIGN],
     assumptions: ['no-agreement-reached', 'applying-anew'],
   },
+  signedCopyStep({
+    id: 'file-signed-copy',
+    label: '登记签好的医保协议',
+    event: 'signed-copy-filed',
+    from: ['signed', 'designated'],
+    notice: 'agreement',
+  }),
   {
     id: 'file-agreement',
     label: '医保协议备案',

@@ -20,9 +20,12 @@ const GROUNDS: Readonly<Record<string, readonly string[]>> = {
 const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   'LC-PUB-1': ['suspended-institutions', 'publish-suspended'],
   'LC-PUB-2': ['suspended-institutions', 'report-to-city'],
+  'LC-PUB-3': ['passed-institutions'],
+  'LC-PUB-4': ['institutions-to-be-added'],
   'LC-PUB-5': ['monthly-register'],
   'LC-PUB-6': ['terminated-institutions', 'publish-terminated'],
   'LC-PUB-7': ['terminated-pharmacies', 'publish-terminated'],
+  'LC-PUB-8': ['result-query'],
 };
 
 const MATERIALS: Readonly<Record<string, readonly string[]>> = {
@@ -110,13 +113,4 @@ export const CARRIED: Readonly<Record<string, readonly string[]>> = {
   ...READINGS,
   ...PARTIES_AND_FORMS,
   ...ways,
-};
-
-/** Demands that something else carries, and what. */
-export const ELSEWHERE: Readonly<Record<string, string>> = {
-  'LC-PUB-3': 'the application: passed-institutions',
-  'LC-PUB-4': 'the application: institutions-to-be-added',
-  'LC-PUB-8': 'the application: result-query',
-  'LC-AGR-30': 'the area, not an agreement: the application’s yearly gate and its exception one-out-one-in',
-  'LC-D-60': 'a field of 附件12 (licenceValidTo), no period',
 };
