@@ -1,18 +1,15 @@
 import { loadAgency } from './adapters/directory.ts';
 import type { Table } from './adapters/table.ts';
 import { may, type Permission } from './permissions.ts';
+import { isBegunByOfficers } from './use-cases/institution-at-window.ts';
 import type { LoadedCase } from './use-cases/load-case.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Whether a draft was opened by another case for officers to begin: no applicant has anything to fill in there. */
+/** Whether a draft is for officers to begin, opened by another case or by one of them: no applicant has anything to fill in there. */
 export function isOfficersDraft({ procedure, state, head }: LoadedCase): boolean {
   const [first] = state.history;
-  const ways = procedure.steps.filter(({ from }) => from.includes(state.stage));
-  return (
-    head.stageKind === 'draft' &&
-    first?.payload.comesFrom !== undefined &&
-    !ways.some(({ actor }) => actor.includes('applicant'))
-  );
+  const opened = first?.payload.comesFrom !== undefined || first?.actor.role !== 'applicant';
+  return head.stageKind === 'draft' && opened && isBegunByOfficers(procedure);
 }
 
 /**

@@ -47,7 +47,9 @@ export function deadlinesOf(
   today: CivilDate,
 ): RunningDeadline[] {
   const stages = stagesAlong(procedure, state.history);
-  const onRecord = new Set(state.history.map(({ payload }) => `${payload.deadline} ${payload.startedBy}`));
+  const onRecord = new Set(
+    state.history.map(({ payload }) => recordKey(payload.deadline, payload.startedBy)),
+  );
   return procedure.deadlines
     .filter(({ when }) => !when || evaluate(when, state.facts).answer === 'yes')
     .flatMap((deadline) =>
@@ -158,7 +160,7 @@ function count(
   today: CivilDate,
 ): RunningDeadline {
   const { deadline, startedBy, start, endedBy, key } = begun;
-  const recorded = onRecord.has(`${deadline.id} ${startedBy.n}`);
+  const recorded = onRecord.has(recordKey(deadline.id, startedBy.n));
   const base = {
     deadline,
     startedBy: startedBy.n,
@@ -191,6 +193,11 @@ function count(
     ...(end && { end }),
     ...(effectiveOn && { effectiveOn }),
   };
+}
+
+/** By which an end on record is found: the deadline, and the event that started it. */
+function recordKey(deadline: unknown, startedBy: unknown): string {
+  return JSON.stringify([deadline, startedBy]);
 }
 
 function namedEnd({ length }: Deadline, event: CaseEvent): CivilDate | undefined {

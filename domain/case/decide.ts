@@ -169,7 +169,8 @@ function objections(
 /** The same decision is on record and waits for its day. */
 function decidedAlready(procedure: Procedure, state: CaseState, step: Step): Refusal[] {
   const waiting = scheduledActs(state).find((act) => act.step === step.id);
-  if (!waiting) return [];
+  // What leaves the stage as it is may be decided again meanwhile: of another person, or another department.
+  if (!waiting || step.to === null) return [];
   const message = `“${step.label}”已经决定，自${inWords(waiting.on)}起生效；要改变的，先撤回它的文书。`;
   return [{ reason: 'standstill', message, citations: citationsOf(procedure, step) }];
 }

@@ -19,6 +19,14 @@ const CASTS: Readonly<Record<string, Cast>> = {
     institution: 'demo-county-hospital',
   },
   'liaocheng/designation': { agency: 'liaocheng-city', institution: 'demo-hospital' },
+  'liaocheng/agreement': { agency: 'liaocheng-city', institution: 'demo-hospital' },
+  'guangdong/agreement': { agency: 'zhanjiang-city', institution: 'demo-zhanjiang-hospital' },
+};
+
+/** Of an agreement, the ways beside the first: another term is not the only end it can come to. */
+const FURTHER: Readonly<Record<string, readonly string[]>> = {
+  'liaocheng/agreement': ['rested-on-request', 'terminated-institution'],
+  'guangdong/agreement': ['ended'],
 };
 
 let house: House;
@@ -34,14 +42,19 @@ afterAll(async () => {
   await house?.close();
 });
 
-describe('every procedure is walked once in the browser, from the hand-in to its good end', {
+describe('every procedure is walked in the browser, from the hand-in to its end', {
   timeout: 120_000,
 }, () => {
-  for (const [id, cast] of Object.entries(CASTS)) {
-    test(`${id}: the ordinary course leads to its good end, every kind of step page by hand`, async () => {
-      const procedure = procedures.find((one) => one.id === id);
-      const course = procedure?.courses?.[0];
-      if (!procedure || !course) throw new Error(`${id} has no course`);
+  const ways = Object.entries(CASTS).flatMap(([id, cast]) => {
+    const procedure = procedures.find((one) => one.id === id);
+    const courses = procedure?.courses ?? [];
+    return courses
+      .filter((course, n) => n === 0 || FURTHER[id]?.includes(course.id))
+      .map((course) => ({ procedure, course, cast }));
+  });
+  for (const { procedure, course, cast } of ways) {
+    test(`${procedure?.id}: ${course.label}, every kind of step page by hand`, async () => {
+      if (!procedure) throw new Error('no procedure');
       const walked = await walkCourse(house, procedure, course, cast, {
         seen,
         // A page of a kind that was looked at in another procedure looks the same here.

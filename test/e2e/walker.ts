@@ -10,6 +10,7 @@ import { formOf } from '../../forms/registry.ts';
 import { recordUpload, saveForm } from '../../functions/adapters/drafts.ts';
 import { act } from '../../functions/use-cases/act.ts';
 import { loadDossier } from '../../functions/use-cases/dossier.ts';
+import { isBegunByOfficers } from '../../functions/use-cases/institution-at-window.ts';
 import { type LoadedCase, loadCase } from '../../functions/use-cases/load-case.ts';
 import { startApplication } from '../../functions/use-cases/start-application.ts';
 import { achieve } from '../../infra/cli/simulation/walks/achieve.ts';
@@ -53,7 +54,10 @@ export async function prepare(
   { kind, forms }: ReturnType<typeof planOf>['subject'],
 ): Promise<string> {
   const account = ACCOUNTS.find((one) => one.institution === institution);
-  const actor = { role: 'applicant' as const, id: account?.id ?? 'applicant', institution };
+  // What no applicant begins, a clerk opens.
+  const actor = isBegunByOfficers(procedure)
+    ? { role: 'receiving-clerk' as const, id: 'receiving-clerk-1', agency, institution }
+    : { role: 'applicant' as const, id: account?.id ?? 'applicant', institution };
   const caseId = await startApplication(deps, {
     procedure,
     agency,
@@ -100,7 +104,7 @@ export async function takeInBrowser(
   const today = dateOf(deps.now());
   // What is said is worked out for this case and this day: its notices, its panel, its dates.
   const setting = { procedure, calendar: deps.calendar, state: found, today };
-  const said = datedToday(answers(step, setting, planned.wishes), today);
+  const said = onceOnly(step, datedToday(answers(step, setting, planned.wishes), today), caseId);
   const visitor = await visitorFor(planned.role, found.agency);
   if (!visitor) {
     const actor = { role: planned.role, id: `${planned.role}-${planned.person}`, agency: found.agency };
@@ -131,6 +135,12 @@ export async function takeInBrowser(
   const done = state.history.slice(found.version).find(({ type }) => type === step.event);
   if (!done) throw new Error(`${step.id} was not taken: ${(await visitor.text()).slice(0, 600)}`);
   return 'browser';
+}
+
+/** What may be used by one case only is this one's own. */
+function onceOnly({ payload }: Step, said: EventPayload, caseId: string): EventPayload {
+  const own = payload.filter(({ once }) => once).map(({ name }) => [name, `${String(said[name])}${caseId}`]);
+  return { ...said, ...Object.fromEntries(own) };
 }
 
 /** The case on the first day on which no standstill blocks the step. */

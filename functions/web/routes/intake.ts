@@ -2,17 +2,21 @@ import { isHandledBy } from '../../../domain/agency.ts';
 import type { Procedure } from '../../../domain/procedure.ts';
 import { dateOf } from '../../../domain/time/civil-date.ts';
 import { creditCodeProblem } from '../../../forms/checks/credit-code.ts';
+import { proceduresInForce } from '../../../procedures/versions.ts';
 import { renderPage } from '../../../templates/pages/render.ts';
 import type { FieldView } from '../../../templates/pages/views.ts';
 import { listAgencies } from '../../adapters/directory.ts';
 import { may } from '../../permissions.ts';
-import { institutionAtWindow } from '../../use-cases/institution-at-window.ts';
+import {
+  institutionAtWindow,
+  isBegunByOfficers,
+  isTakenAtWindow,
+} from '../../use-cases/institution-at-window.ts';
 import type { EntryError } from '../../use-cases/registers/keep.ts';
 import { startApplication } from '../../use-cases/start-application.ts';
 import { actorOf, type Viewer } from '../../viewer.ts';
 import { signIn } from '../case-access.ts';
 import { formEntries, idempotencyField, type WebApp, type WebContext, type WebDeps } from '../context.ts';
-import { offeredTo } from '../present/offered.ts';
 import { FORBIDDEN, KEY_REUSED, problemPage } from '../problem.ts';
 import { entryChoice, entryField, linksTo, registerFrame, type Typed } from './register-parts.ts';
 
@@ -38,9 +42,11 @@ async function asClerk(
 }
 
 /** What this agency takes in at its window. */
-async function takenIn(deps: WebDeps, { agency, role }: Clerk): Promise<Procedure[]> {
+async function takenIn(deps: WebDeps, { agency }: Clerk): Promise<Procedure[]> {
   const own = (await listAgencies(deps.table)).filter(({ id }) => id === agency);
-  return offeredTo(role, own, dateOf(deps.now())).filter(({ id }) => own.some((one) => isHandledBy(one, id)));
+  return proceduresInForce(dateOf(deps.now())).filter(
+    (procedure) => isTakenAtWindow(procedure) && own.some((one) => isHandledBy(one, procedure.id)),
+  );
 }
 
 const EMPTY: Typed = { values: {}, errors: [] };
@@ -117,5 +123,6 @@ async function begin(deps: WebDeps, context: WebContext, clerk: Clerk): Promise<
       actions: [{ href: '/queue', label: '回到办件列表' }],
     });
   }
-  return context.redirect(`/cases/${caseId}/tasks`, 303);
+  // Where no applicant has anything to hand in, the case is at once the officers'.
+  return context.redirect(`/cases/${caseId}${isBegunByOfficers(procedure) ? '' : '/tasks'}`, 303);
 }

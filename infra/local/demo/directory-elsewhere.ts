@@ -12,6 +12,9 @@ export const AGENCIES_ELSEWHERE: readonly Agency[] = [
     handles: [
       'guangdong/designation',
       'guangdong/internet-supplement',
+      'guangdong/agreement',
+      'guangdong/change',
+      'guangdong/exit',
       'zhanjiang/special-disease-designation',
     ],
     pledgeMatters: ['material-08-4'],

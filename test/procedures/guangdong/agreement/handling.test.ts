@@ -66,3 +66,25 @@ test('第三十七条、第三十九条、第四十四条、第四十五条: mea
     unreported.filter(({ deadline, status }) => deadline.id === 'report-part' && status === 'running'),
   ).toMatchObject([{ key: '示例乙' }]);
 });
+
+test('第四十四条: two departments are suspended ahead of one day, and each has its own standing from then on', () => {
+  const ahead = (part: string) => ({
+    partKind: 'department',
+    part,
+    startsOn: '2025-06-16',
+    until: '2025-07-31',
+    facts: '超标准收费',
+  });
+  const play = concluded()
+    .do('2025-06-04', 'suspend-part', ahead('康复医学科'))
+    .do('2025-06-05', 'suspend-part', ahead('口腔科'));
+  const parts = () =>
+    partsOf(agreement, play.state).map(({ key, status, since }) => [key.part, status, since]);
+  expect(parts()).toEqual([]);
+  expect(play.state.notices.filter(({ notice }) => notice === 'handling')).toHaveLength(2);
+  play.wait('2025-06-16');
+  expect(parts()).toEqual([
+    ['康复医学科', 'suspended', '2025-06-16'],
+    ['口腔科', 'suspended', '2025-06-16'],
+  ]);
+});
