@@ -1,23 +1,23 @@
 import { draftStage } from '../../domain/case/state.ts';
-import type { Procedure } from '../../domain/procedure.ts';
-import type { Role } from '../../domain/role.ts';
+import type { Procedure, Step } from '../../domain/procedure.ts';
 import { type Institution, loadInstitution, putInstitution } from '../adapters/directory.ts';
 import type { Deps } from './deps.ts';
 
-/** Whether a clerk may take a matter of this procedure in: a step of theirs leads out of the draft, or none of an applicant's does. */
+/** Whether a clerk may take a matter of this procedure in: a step of theirs leads out of the draft, or nothing is handed in. */
 export function isTakenAtWindow(procedure: Procedure): boolean {
-  return isBegunByOfficers(procedure) || firstActors(procedure).includes('receiving-clerk');
+  const clerks = firstSteps(procedure).some(({ actor }) => actor.includes('receiving-clerk'));
+  return clerks || isBegunByOfficers(procedure);
 }
 
-/** Whether no applicant has anything to hand in, as with an agreement that was signed before its case began. */
+/** Whether nothing is filled in and handed in, as with an agreement that was signed before its case began. */
 export function isBegunByOfficers(procedure: Procedure): boolean {
-  return !firstActors(procedure).includes('applicant');
+  return !firstSteps(procedure).some(({ actor, edits }) => edits || actor.includes('applicant'));
 }
 
-/** Whose steps lead out of the draft. */
-function firstActors(procedure: Procedure): Role[] {
+/** The steps out of the draft. */
+function firstSteps(procedure: Procedure): Step[] {
   const draft = draftStage(procedure).id;
-  return procedure.steps.filter(({ from }) => from.includes(draft)).flatMap(({ actor }) => actor);
+  return procedure.steps.filter(({ from }) => from.includes(draft));
 }
 
 /** The institution as the directory knows it; who has never applied is entered under the credit code. */

@@ -2,7 +2,11 @@ import { isHandledBy } from '../../../domain/agency.ts';
 import { creditCodeProblem } from '../../../forms/checks/credit-code.ts';
 import { procedureOf, procedures } from '../../../procedures/registry.ts';
 import { loadAgency } from '../../adapters/directory.ts';
-import { institutionAtWindow, isTakenAtWindow } from '../../use-cases/institution-at-window.ts';
+import {
+  institutionAtWindow,
+  isBegunByOfficers,
+  isTakenAtWindow,
+} from '../../use-cases/institution-at-window.ts';
 import { startApplication } from '../../use-cases/start-application.ts';
 import { actorOf } from '../../viewer.ts';
 import { etagOf } from '../etag.ts';
@@ -59,7 +63,7 @@ export const windowRoutes = [
 ];
 
 function windowExample() {
-  const procedure = procedures.find(isTakenAtWindow);
+  const procedure = procedures.find((one) => isTakenAtWindow(one) && !isBegunByOfficers(one));
   return {
     procedure: procedure?.id ?? '',
     applicantKind: procedure?.applicants[0]?.id ?? '',

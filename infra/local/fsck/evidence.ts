@@ -150,6 +150,7 @@ function caseFile(pk: string, items: readonly Item[], unreadable: Finding[]): [s
     'AWAITING#',
     'SIGNING#',
     'CASEFILE#',
+    'OUTGOING',
     'FILE#',
     'FOLLOW#',
     'PROPOSAL#',
