@@ -12,7 +12,10 @@ const PHONE = { width: 390, height: 844 };
 /** A folder for pictures of every page, when somebody wants to look at them. */
 const PICTURES = process.env.E2E_SCREENSHOTS;
 
-/** A page looked at once, however often it is passed: accessibility and width, on a desktop and on a phone. */
+/**
+ * A page looked at once, however often it is passed: its accessibility, and its width on a desktop and on a phone. What depends on a
+ * phone's width besides is judged on the pages' samples.
+ */
 export interface Looker {
   look(tab: Page, name: string): Promise<void>;
   /** What was found wrong. */
@@ -34,22 +37,19 @@ export function looker(prefix: string): Looker {
         if (PICTURES) await picture(tab, `${prefix}-${name}-${device}`);
         const width = Number(await tab.evaluate('document.documentElement.scrollWidth'));
         if (width > viewport.width) findings.push(`${name} on a ${device}: ${width} pixels wide`);
-        // A bar that sticks to the window's edge lies over nothing at the end of the page.
-        await tab.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
-        findings.push(...(await violations(tab, device)).map((found) => `${name} on a ${device}: ${found}`));
       }
       await tab.setViewport(DESKTOP);
+      // A bar that sticks to the window's edge lies over nothing at the end of the page.
+      await tab.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+      findings.push(...(await violations(tab)).map((found) => `${name}: ${found}`));
     },
   };
 }
 
-/** What depends on the width of the window; the rest, colours above all, is judged on the desktop once. */
-const OF_THE_WIDTH = { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] };
-
-async function violations(tab: Page, device: string): Promise<string[]> {
+async function violations(tab: Page): Promise<string[]> {
   if (!(await tab.evaluate('Boolean(globalThis.axe)'))) await tab.evaluate(AXE);
   const found: unknown = await tab.evaluate(
-    `axe.run({ runOnly: ${JSON.stringify(device === 'desktop' ? RULES : OF_THE_WIDTH)}, resultTypes: ['violations'], preload: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ').slice(0, 300)))`,
+    `axe.run({ runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'], preload: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ').slice(0, 300)))`,
   );
   return (found as unknown[]).map(String);
 }

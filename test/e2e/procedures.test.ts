@@ -4,6 +4,7 @@ import { procedures } from '../../procedures/registry.ts';
 import { createRenderer } from '../../templates/engine/render.ts';
 import { type House, openHouse } from './house.ts';
 import { looker } from './look.ts';
+import type { Visitor } from './visitor.ts';
 import { type Cast, walkCourse } from './walker.ts';
 
 /** Who walks which procedure where; the agencies and accounts are the demonstration's. */
@@ -33,6 +34,8 @@ let house: House;
 const { look, findings } = looker('procedures');
 /** Kinds of step pages that were walked before. */
 const seen = new Set<string>();
+/** People stay signed in from one walk to the next. */
+const visitors = new Map<string, Promise<Visitor>>();
 
 beforeAll(async () => {
   // Papers are looked at elsewhere; here they are one page that says what it would have been, sealed like any other.
@@ -57,6 +60,7 @@ describe('every procedure is walked in the browser, from the hand-in to its end'
       if (!procedure) throw new Error('no procedure');
       const walked = await walkCourse(house, procedure, course, cast, {
         seen,
+        visitors,
         // A page of a kind that was looked at in another procedure looks the same here.
         look: (visitor, name) => look(visitor.tab, name),
       });

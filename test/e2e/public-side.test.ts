@@ -43,7 +43,6 @@ beforeAll(async () => {
       procedure,
       casePath,
       planned,
-      anybody,
       async () => undefined,
       async () => undefined,
     );

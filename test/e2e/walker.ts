@@ -3,7 +3,7 @@ import type { Course } from '../../domain/beside.ts';
 import { deadlinesOf } from '../../domain/case/deadlines.ts';
 import type { CaseEvent, EventPayload } from '../../domain/case/event.ts';
 import type { Procedure, Step } from '../../domain/procedure.ts';
-import { dateOf } from '../../domain/time/civil-date.ts';
+import { dateOf, millisecondsOf, startOf } from '../../domain/time/civil-date.ts';
 import { stateCouncil } from '../../domain/time/state-council.ts';
 import { fieldsOf } from '../../forms/form.ts';
 import { formOf } from '../../forms/registry.ts';
@@ -19,7 +19,6 @@ import { subjectsOf } from '../../infra/cli/simulation/walks/subjects.ts';
 import { type WalkAct, walkerOf } from '../../infra/cli/simulation/walks/walker.ts';
 import { ACCOUNTS } from '../../infra/local/demo/directory.ts';
 import type { House } from './house.ts';
-import { moveTo } from './journey.ts';
 import { fillStep } from './step-inputs.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -91,7 +90,6 @@ export async function takeInBrowser(
   procedure: Procedure,
   casePath: string,
   planned: WalkAct,
-  mover: Visitor,
   visitorFor: (role: string, agency: string) => Promise<Visitor | undefined>,
   look: (visitor: Visitor, step: Step) => Promise<void>,
 ): Promise<'browser' | 'use-case'> {
@@ -99,7 +97,7 @@ export async function takeInBrowser(
   const caseId = casePath.replace('/cases/', '');
   const step = procedure.steps.find(({ id }) => id === planned.step);
   if (!step) throw new Error(`no step ${planned.step}`);
-  const before = await awaitStandstill(house, procedure, caseId, step, mover);
+  const before = await awaitStandstill(house, procedure, caseId, step);
   const { state: found } = before;
   const today = dateOf(deps.now());
   // What is said is worked out for this case and this day: its notices, its panel, its dates.
@@ -143,13 +141,15 @@ function onceOnly({ payload }: Step, said: EventPayload, caseId: string): EventP
   return { ...said, ...Object.fromEntries(own) };
 }
 
+/** Milliseconds after midnight. */
+const TEN_O_CLOCK = 10 * 3_600_000;
+
 /** The case on the first day on which no standstill blocks the step. */
 async function awaitStandstill(
   house: House,
   procedure: Procedure,
   caseId: string,
   step: Step,
-  mover: Visitor,
 ): Promise<LoadedCase> {
   const { deps } = house;
   const found = await loadCase(deps.table, caseId);
@@ -158,7 +158,8 @@ async function awaitStandstill(
       effect.kind === 'open' && effect.blocks.includes(step.id) && status === 'running',
   )?.effectiveOn;
   if (!end) return found;
-  await moveTo(house, mover, end);
+  house.edition.clock.moveTo(millisecondsOf(startOf(end)) + TEN_O_CLOCK);
+  await house.edition.settle();
   return await loadCase(deps.table, caseId);
 }
 
@@ -172,13 +173,22 @@ function datedToday(said: EventPayload, today: string): EventPayload {
   return { ...said, forms: Object.fromEntries(forms) };
 }
 
+/** What the walks of one house share. */
+export interface Walking {
+  look: (visitor: Visitor, name: string) => Promise<void>;
+  /** Kinds of pages that were walked before. */
+  seen: Set<string>;
+  /** Who is signed in, by account. */
+  visitors: Map<string, Promise<Visitor>>;
+}
+
 /** Walks a whole course in the browser; ends in the stage the simulation ended in. */
 export async function walkCourse(
   house: House,
   procedure: Procedure,
   course: Course,
   cast: Cast,
-  { look, seen }: { look: (visitor: Visitor, name: string) => Promise<void>; seen: Set<string> },
+  { look, seen, visitors }: Walking,
 ): Promise<{
   path: string;
   stage: string;
@@ -187,7 +197,6 @@ export async function walkCourse(
   history: readonly CaseEvent[];
 }> {
   const { subject, acts, stage: planned } = planOf(procedure, course);
-  const visitors = new Map<string, Promise<Visitor>>();
   const visitorFor = async (role: string, agency: string) => {
     const account = ACCOUNTS.find((one) =>
       role === 'applicant'
@@ -211,9 +220,7 @@ export async function walkCourse(
     seen.add(shape);
     const whom: typeof visitorFor = (role, agency) =>
       fresh ? visitorFor(role, agency) : Promise.resolve(undefined);
-    const how = await takeInBrowser(house, procedure, path, one, applicant, whom, (visitor) =>
-      look(visitor, shape),
-    );
+    const how = await takeInBrowser(house, procedure, path, one, whom, (visitor) => look(visitor, shape));
     await house.edition.settle();
     if (how === 'browser') inBrowser += 1;
   }

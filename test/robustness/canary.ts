@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { panelOf } from '../../domain/case/payload-people.ts';
 import type { Facts } from '../../domain/criterion.ts';
 import { rowsOf } from '../../forms/checks/across.ts';
@@ -51,13 +53,20 @@ export async function crawl(origin: string, begin: readonly string[], most = 400
     if (!type.startsWith('text/html')) continue;
     for (const [, href = ''] of text.matchAll(/href="(\/[^"#]*)/gu)) {
       const next = href.replaceAll('&amp;', '&');
-      // Samples and blanks of forms are the same for every house, and hold nobody's data.
-      if (met.has(next) || /^\/(forms|assets|sign-in)/u.test(next)) continue;
+      // Samples of forms are the same for every house; the demonstration's cases are filled in with them, and so are the API's examples.
+      if (met.has(next) || /^\/(forms|samples|assets|sign-in|api\/openapi)/u.test(next)) continue;
       met.add(next);
       queue.push(next);
     }
   }
   return found;
+}
+
+/** What the bus and the state machines of a closed house kept, as text. */
+export function kept(data: string): Found[] {
+  return readdirSync(data)
+    .filter((name) => /^(events|states)\.sqlite/u.test(name))
+    .map((name) => ({ path: name, text: readFileSync(join(data, name), 'utf8') }));
 }
 
 /** Where values turn up that belong nowhere in the open, as `path: value`. */

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeTimeToLiveCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetBucketVersioningCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { noticesOwed } from '../../domain/case/notice.ts';
 import { archiveOnce } from '../../functions/adapters/files.ts';
 import { seededRandom } from '../../infra/local/aws/seeded-random.ts';
 import { everyCase } from './audit.ts';
+import { crawl, kept, leaks, personalValues } from './canary.ts';
 import { fsck } from './fsck.ts';
 import { type House, openHouse } from './house.ts';
 import { load } from './lives.ts';
@@ -24,6 +25,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dingdian-first-'));
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   await house?.edition.close();
   house = undefined;
   rmSync(folder, { recursive: true, force: true });
@@ -57,7 +59,10 @@ describe('kill -9 during the very first start', () => {
     house = undefined;
   }, 60_000);
 
-  test('while the demonstration is told: the next start goes on with it, and every case is there once', async () => {
+  test('while the demonstration is told: the next start goes on with it, every case is there once, and no page, event, execution or log names a person', async () => {
+    const said: string[] = [];
+    for (const level of ['log', 'warn', 'error'] as const)
+      vi.spyOn(console, level).mockImplementation((...words) => said.push(words.map(String).join(' ')));
     const data = join(folder, 'data');
     await killedAfter(2500, data, STORIES);
     house = await openHouse(data, startedAt, { demonstrate: STORIES });
@@ -65,8 +70,14 @@ describe('kill -9 during the very first start', () => {
     const cases = await everyCase(house.deps);
     expect(cases.length).toBe(STORIES);
     expect(cases.flatMap(({ state }) => noticesOwed(state))).toEqual([]);
+    const values = personalValues(cases);
+    expect(values.size).toBeGreaterThan(10);
+    const open = await crawl(house.edition.address, ['/', '/register', '/public-notices', '/developers']);
+    expect(open.length).toBeGreaterThan(100);
+    expect(leaks(open, values)).toEqual([]);
     await house.edition.close();
     house = undefined;
+    expect(leaks([...kept(data), { path: 'log', text: said.join('\n') }], values)).toEqual([]);
     expect(fsck(data)).toEqual({ status: 0, words: '' });
   }, 90_000);
 });
