@@ -3,10 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { EventPayload } from '../../domain/case/event.ts';
 import { noticesOwed } from '../../domain/case/state.ts';
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  dateOf,
+  millisecondsOf,
+  startOf,
+} from '../../domain/time/civil-date.ts';
 import { depsOf } from '../../functions/runtime.ts';
+import { act } from '../../functions/use-cases/act.ts';
+import type { Deps } from '../../functions/use-cases/deps.ts';
 import { loadCase } from '../../functions/use-cases/load-case.ts';
+import { startApplication } from '../../functions/use-cases/start-application.ts';
 import type { Item } from '../../infra/local/dynamodb/model.ts';
+import type { Edition } from '../../infra/local/edition.ts';
+import { procedures } from '../../procedures/registry.ts';
 import { cuttingProxy } from '../robustness/cutting-proxy.ts';
 import { openHouse, runtimeOf } from '../robustness/house.ts';
 import { putDirectory } from '../robustness/people.ts';
@@ -70,14 +84,64 @@ export async function callsBench(): Promise<Row[]> {
     { what: 'timeline calls per case', value: total(/StepFunctions/), unit: '', n: 1 },
   ];
   const units = await unitsUsed(mine, process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
+  used.length = 0;
+  const events = await agreementYear(deps, edition);
+  const year = await unitsUsed(used.splice(0), process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '');
+  const note = `from the draft to the acceptance served; ${state.version} events`;
+  const about = `a year of an agreement, a settlement on record each month, renewed; ${events} events`;
   rows.push(
-    { what: 'read units per case', value: units.read, unit: 'RRU', n: 1 },
-    { what: 'write units per case', value: units.write, unit: 'WRU', n: 1 },
+    { what: 'read units per case', value: units.read, unit: 'RRU', n: 1, note },
+    { what: 'write units per case', value: units.write, unit: 'WRU', n: 1, note },
+    { what: 'read units, agreement', value: year.read, unit: 'RRU', n: 1, note: about },
+    { what: 'write units, agreement', value: year.write, unit: 'WRU', n: 1, note: about },
   );
   await proxy.close();
   await edition.close();
   rmSync(folder, { recursive: true, force: true });
   return rows;
+}
+
+/** A year of one agreement: registered, a settlement a month, renewed. Returns how many events it has. */
+async function agreementYear(deps: Deps, edition: Edition): Promise<number> {
+  const procedure = procedures.find(({ id }) => id === 'liaocheng/agreement');
+  if (!procedure) throw new Error('there is no agreement');
+  const officer = { role: 'reviewer', id: 'r', agency: 'city' } as const;
+  const caseId = await startApplication(deps, {
+    procedure,
+    agency: 'city',
+    applicantKind: 'medical-institution',
+    actor: { ...officer, institution: 'hospital' },
+    idempotencyKey: 'agreement',
+  });
+  const today = () => dateOf(deps.now());
+  const begin = today();
+  const term = (from: CivilDate) => ({
+    signedOn: today(),
+    validFrom: from,
+    validUntil: addDays(addMonths(from, 12), -1),
+  });
+  const take = async (step: string, payload: EventPayload) => {
+    const request = {
+      caseId: caseId ?? '',
+      actor: officer,
+      act: { step, payload },
+      idempotencyKey: step + today(),
+    };
+    const { kind } = await act(deps, request);
+    if (kind !== 'done') throw new Error(`${step}: ${kind}`);
+    await rest(() => edition.settle());
+  };
+  await take('conclude', { requestedIn: '收1号', agreementNumber: '协1号', ...term(begin) });
+  for (let month = 1; month < 12; month += 1) {
+    edition.clock.moveTo(millisecondsOf(startOf(addMonths(begin, month))) + 36_000_000);
+    await rest(() => edition.settle());
+    await take('report-settlement', { settledOn: today() });
+  }
+  await take('organise-renewal', { openedOn: today() });
+  await take('record-performance', { result: '合格' });
+  await take('renew', { ...term(addMonths(begin, 12)), electronicSeal: true });
+  const { state } = await loadCase(deps.table, caseId ?? '');
+  return state.version;
 }
 
 async function rest(settle: () => Promise<void>): Promise<void> {
