@@ -1,5 +1,5 @@
 import { type RunningDeadline, waitsForCalendar } from '../../../domain/case/deadlines.ts';
-import type { CaseState } from '../../../domain/case/state.ts';
+import { type CaseState, stageOf } from '../../../domain/case/state.ts';
 import { effectInWords } from '../../../domain/effect-words.ts';
 import type { Deadline, Procedure } from '../../../domain/procedure.ts';
 import type { Calendar } from '../../../domain/time/calendar.ts';
@@ -24,7 +24,7 @@ export function runningView(running: RunningDeadline, around: Around): DeadlineV
   const { deadline, start, end, reckoning, startedBy } = running;
   const { procedure, state, calendar, today, caseHref } = around;
   const startEvent = state.history[startedBy - 1];
-  const standing = stateOf(running, today);
+  const standing = stateOf(running, today, stageOf(procedure, state.stage).kind === 'final');
   const context = {
     procedure,
     calendar,
@@ -51,11 +51,13 @@ export function runningView(running: RunningDeadline, around: Around): DeadlineV
   return { ...view, provisional: '推算的末日已过，但该年放假安排尚未录入，系统不据此认定届满或者逾期。' };
 }
 
-function stateOf(running: RunningDeadline, today: CivilDate): DeadlineView['state'] {
-  const { status, deadline, end, endedBy } = running;
+function stateOf(running: RunningDeadline, today: CivilDate, closed: boolean): DeadlineView['state'] {
+  const { status, deadline, end, endedBy, recorded } = running;
   if (status === 'met' || status === 'paused') return status;
   const { kind } = deadline.effect;
-  if (status === 'passed' && kind !== 'escalate') return kind === 'lapse' ? 'lapsed' : 'over';
+  // What ran out and left the case open, as a suspension does, is over and done with.
+  const lapsed = kind === 'lapse' && (closed || !recorded);
+  if (status === 'passed' && kind !== 'escalate') return lapsed ? 'lapsed' : 'over';
   if (status === 'passed') return endedBy === undefined ? 'overdue' : 'met-late';
   return end === today ? 'due-today' : 'running';
 }

@@ -1,5 +1,5 @@
 import type { Procedure } from '../../../domain/procedure.ts';
-import { drawFlow } from '../draw/flow.ts';
+import { drawFlow, type FlowStep } from '../draw/flow.ts';
 import type { FlowView } from '../views.ts';
 
 /** What is known of one case beside where it is. */
@@ -26,9 +26,10 @@ export function flowView(
     ),
   ];
   const labels = new Map(procedure.stages.map(({ id, label }) => [id, label]));
+  const drawn = pictured(procedure, moves, here, kind);
   return {
     svg: drawFlow(
-      procedure.stages.map(({ id, label, kind }) => ({
+      drawn.stages.map(({ id, label, kind }) => ({
         id,
         label,
         kind,
@@ -36,8 +37,8 @@ export function flowView(
         passed: passed.includes(id),
         ...(notes?.has(id) && { note: notes.get(id) ?? '' }),
       })),
-      moves,
-      ordinaryWay(procedure, kind),
+      drawn.moves,
+      drawn.way,
     ),
     list: procedure.stages.map(({ id, label, meaning }) => ({
       label,
@@ -49,6 +50,30 @@ export function flowView(
         .filter(({ from }) => from === id)
         .map(({ to, label: step }) => `${step} → ${labels.get(to) ?? to}`),
     })),
+  };
+}
+
+/**
+ * What of it goes into the picture. What is applied for has a way from the draft to an end, and all of it is drawn; an agreement has a
+ * life that goes round, and its picture is what may come next, and what leads back. The list tells the rest.
+ */
+function pictured(
+  procedure: Procedure,
+  moves: readonly FlowStep[],
+  here: string | undefined,
+  kind: string | undefined,
+): { stages: Procedure['stages']; moves: readonly FlowStep[]; way: string[] } {
+  const { stages, steps } = procedure;
+  const begun = steps.find(({ from }) => from.includes(stages[0]?.id ?? ''))?.to;
+  const goesRound = moves.filter(({ to }) => to === begun).length > stages.length / 3;
+  if (!goesRound) return { stages, moves, way: ordinaryWay(procedure, kind) };
+  const center = here ?? begun ?? '';
+  const next = moves.filter(({ from }) => from === center).map(({ to }) => to);
+  const shown = moves.filter(({ from, to }) => from === center || (to === center && next.includes(from)));
+  return {
+    stages: stages.filter(({ id }) => id === center || next.includes(id)),
+    moves: shown,
+    way: [center],
   };
 }
 
