@@ -45,7 +45,6 @@ describe('a pharmacy', { timeout: 90_000 }, () => {
     await fillForms(pharmacy, path, PHARMACY, TODAY);
     await uploadAll(house, pharmacy, path, papers);
     await pharmacy.press('核对并提交');
-    await eyes.look(pharmacy.tab, 'pharmacy-check-answers');
     expect(await pharmacy.texts('.error-summary, .warning')).toEqual([]);
     await pharmacy.press('提交申请');
     expect(await pharmacy.text('.panel-number')).toBe('聊医保收〔2026〕1号');
@@ -133,7 +132,6 @@ describe('the other ways a case can go', { timeout: 90_000 }, () => {
     await pharmacy.fill({ reason: '改日再申请。' });
     await pharmacy.press('撤回申请', { within: 'main form' });
     expect(await pharmacy.text('.standing')).toContain('已撤回');
-    await eyes.look(pharmacy.tab, 'case-withdrawn');
     await pharmacy.press('以这次填写的内容为底稿重新申请');
     await pharmacy.press('开始填写', { status: 422 });
     await pharmacy.fill({ agency: 'liaocheng-city' });
@@ -179,7 +177,6 @@ describe('the other ways a case can go', { timeout: 90_000 }, () => {
     await serve(hospital, cases[0]?.path ?? '', '2026-09-24');
     await moveTo(house, clerk, '2026-09-28');
     await serve(hospital, cases[1]?.path ?? '', '2026-09-28');
-    await eyes.look(hospital.tab, 'case-awaiting-supplement');
     await hospital.press('提交补正材料');
     const standing = async (path = '') => {
       await hospital.go(path);
@@ -190,7 +187,6 @@ describe('the other ways a case can go', { timeout: 90_000 }, () => {
     expect([await standing(first), await standing(second)]).toEqual(['待补正', '待补正']);
     await moveTo(house, clerk, '2026-10-10');
     expect([await standing(first), await standing(second)]).toEqual(['视为放弃', '待补正']);
-    await eyes.look(hospital.tab, 'case-on-its-last-day');
     await moveTo(house, clerk, '2026-10-11');
     expect([await standing(first), await standing(second)]).toEqual(['视为放弃', '视为放弃']);
     await eyes.look(hospital.tab, 'case-lapsed');

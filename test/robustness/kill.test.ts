@@ -16,7 +16,7 @@ import { AGENCIES, INSTITUTIONS, PROCEDURE, putDirectory } from './people.ts';
 import { type Errand, type Op, PLANS, type PlanName, perform, RESTS } from './plans.ts';
 
 /** `KILL_ROUNDS=50 KILL_SEED=7` for more, or for other moments. */
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 4);
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 3);
 const SEED = Number(process.env.KILL_SEED ?? 20_260_924);
 /** Clients at work at the same time. */
 const CLIENTS = 8;

@@ -147,7 +147,9 @@ const TABLE: Record<
 
 /** The others are played by the browser and by the generated walks too; `SCENARIOS=all` plays them here as well. */
 const PLAYED = Object.entries(TABLE).filter(
-  ([name]) => process.env.SCENARIOS === 'all' || !/accepted$|supplemented$|^withdrawal$|^experts/.test(name),
+  ([name]) =>
+    process.env.SCENARIOS === 'all' ||
+    !/accepted$|supplemented$|signed$|in-groups$|^withdrawal$|^experts/.test(name),
 );
 
 describe('the shipped scenarios', () => {
