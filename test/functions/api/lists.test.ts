@@ -103,7 +103,12 @@ describe('every list of the OpenAPI document', () => {
       walked += 1;
       const refused = { status: 400, body: { code: 'malformed', errors: [{ parameter: 'cursor' }] } };
       const changed = `${first.slice(0, -2)}${first.endsWith('AA') ? 'BB' : 'AA'}`;
-      for (const cursor of [changed, `${first.startsWith('A') ? 'B' : 'A'}${first.slice(1)}`, first.slice(22), 'e30']) {
+      for (const cursor of [
+        changed,
+        `${first.startsWith('A') ? 'B' : 'A'}${first.slice(1)}`,
+        first.slice(22),
+        'e30',
+      ]) {
         expect(
           await world.get(`${address}?cursor=${cursor}`, ask),
           `${list.operationId} ${cursor}`,
