@@ -84,7 +84,15 @@ export async function startBrowser(folder: string): Promise<Browser> {
       '--lang=zh-CN',
       '--force-color-profile=srgb',
     ],
-    env: { ...process.env, FONTCONFIG_FILE: fonts, LD_LIBRARY_PATH: libraries, TMPDIR: folder, HOME: folder },
+    env: {
+      ...process.env,
+      FONTCONFIG_FILE: fonts,
+      LD_LIBRARY_PATH: libraries,
+      TMPDIR: folder,
+      HOME: folder,
+      // Without a locale of its own, a bare machine's browser cannot open files with Chinese names.
+      LC_ALL: 'C.UTF-8',
+    },
   });
 }
 
