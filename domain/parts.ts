@@ -1,9 +1,10 @@
 import type { PartTrack } from './agreement.ts';
 import { stagesAlong } from './case/along.ts';
 import type { CaseEvent } from './case/event.ts';
+import { effectiveDay } from './case/scheduled.ts';
 import type { CaseState } from './case/state.ts';
 import type { Procedure } from './procedure.ts';
-import { type CivilDate, dateOf, isCivilDate } from './time/civil-date.ts';
+import { type CivilDate, dateOf } from './time/civil-date.ts';
 
 /** A person or a department with a standing of its own beside the agreement's. */
 export interface PartStanding {
@@ -25,7 +26,8 @@ export function partsOf(procedure: Procedure, { history }: Pick<CaseState, 'hist
       const status = statusBy(track, event);
       if (!status || (track.during && !track.during.includes(stages[index] ?? ''))) continue;
       const key = Object.fromEntries(track.keyedBy.map((name) => [name, textIn(event, name)]));
-      const since = effectiveOn(procedure, event);
+      const step = procedure.steps.find((one) => one.event === event.type && one.takesEffectOn);
+      const since = (step && effectiveDay(step, event.payload)) ?? dateOf(event.at);
       found.set(JSON.stringify(key), { track, key, status, since, eventNumber: event.n });
     }
     return [...found.values()];
@@ -35,12 +37,6 @@ export function partsOf(procedure: Procedure, { history }: Pick<CaseState, 'hist
 function statusBy({ suspendedBy, endedBy, resumedBy }: PartTrack, { type }: CaseEvent) {
   const statuses = { [suspendedBy]: 'suspended', [endedBy]: 'ended', [resumedBy]: 'in-force' } as const;
   return statuses[type];
-}
-
-function effectiveOn({ steps }: Procedure, { type, at, payload }: CaseEvent): CivilDate {
-  const step = steps.find(({ event, takesEffectOn }) => event === type && takesEffectOn);
-  const value = step?.takesEffectOn && payload[step.takesEffectOn];
-  return typeof value === 'string' && isCivilDate(value) ? value : dateOf(at);
 }
 
 function textIn({ payload }: CaseEvent, name: string): string {

@@ -1,6 +1,7 @@
 import type { Standing } from './agreement.ts';
 import { stagesAlong } from './case/along.ts';
 import { type CaseEvent, ENGINE_EVENTS } from './case/event.ts';
+import { effectiveDay } from './case/scheduled.ts';
 import type { CaseState } from './case/state.ts';
 import type { Procedure } from './procedure.ts';
 import { addDays, type CivilDate, dateOf, isCivilDate } from './time/civil-date.ts';
@@ -63,7 +64,7 @@ function together(spans: readonly StandingSpan[]): StandingSpan[] {
 /** The first day of the new standing: named by the data, or by the step; after a lapse, the day after its last. */
 function effectiveFrom({ steps }: Procedure, standing: Standing, event: CaseEvent): CivilDate {
   const step = steps.find(({ event: type, takesEffectOn }) => type === event.type && takesEffectOn);
-  const said = named(standing, event) ?? (step?.takesEffectOn && event.payload[step.takesEffectOn]);
+  const said = named(standing, event) ?? (step && effectiveDay(step, event.payload));
   if (typeof said === 'string' && isCivilDate(said)) return said;
   const { endedOn } = event.payload;
   if (typeof endedOn === 'string' && isCivilDate(endedOn)) return addDays(endedOn, 1);

@@ -74,3 +74,13 @@ export class TimestampFailed extends Error {
 export class SealNotBelieved extends Error {
   override name = 'SealNotBelieved';
 }
+
+/** What was looked for, or undefined where it is not there. Any other error stays one. */
+export async function ifThere<T>(looking: Promise<T>): Promise<T | undefined> {
+  try {
+    return await looking;
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
+}

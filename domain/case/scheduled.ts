@@ -14,8 +14,14 @@ export interface ScheduledAct {
 
 /** The day from which the act counts, where the step has such a day and it has not come by `now`. */
 export function daysAhead(step: Step, payload: EventPayload, now: Instant): CivilDate | undefined {
-  const value = step.takesEffectOn && payload[step.takesEffectOn];
-  return typeof value === 'string' && isCivilDate(value) && value > dateOf(now) ? value : undefined;
+  const day = effectiveDay(step, payload);
+  return day && day > dateOf(now) ? day : undefined;
+}
+
+/** The day from which an act of this step counts; undefined where the step asks for none. */
+export function effectiveDay({ takesEffectOn }: Step, payload: EventPayload): CivilDate | undefined {
+  const value = takesEffectOn && payload[takesEffectOn];
+  return typeof value === 'string' && isCivilDate(value) ? value : undefined;
 }
 
 /** What is said of a day in an act that is put on record ahead of it. */

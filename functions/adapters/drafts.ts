@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { TransactionContended, VersionConflict } from '../errors.ts';
 import { keys } from './keys.ts';
-import { cancellationCodes, isConditionFailure, type Table } from './table.ts';
+import { cancellationCodes, type Table, unlessConditionFails } from './table.ts';
 
 /** A form as somebody is filling it in: the words as typed, valid or not. */
 export interface SavedForm {
@@ -191,14 +191,4 @@ async function pages(
     from = page.LastEvaluatedKey;
   } while (from);
   return items;
-}
-
-async function unlessConditionFails(write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (isConditionFailure(error)) return false;
-    throw error;
-  }
 }

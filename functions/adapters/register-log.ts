@@ -40,22 +40,7 @@ export function logWrite(TableName: string, entry: LogEntry) {
   };
 }
 
-/** What officers last did to an agency's registers, the latest first. */
-export async function listLog(table: Table, agency: string, limit = 100): Promise<LogEntry[]> {
-  const { pk, sk } = keys.registerLog(agency, '', '');
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :log)',
-      ExpressionAttributeValues: { ':pk': pk, ':log': sk.slice(0, sk.indexOf('#') + 1) },
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
-  );
-  return Items.map((item) => item.entry as LogEntry);
-}
-
-/** A page of the same; `after` is the `next` of the page before. */
+/** A page of what officers did to an agency's registers, the latest first; `after` is the `next` of the page before. */
 export async function pageOfLog(
   table: Table,
   agency: string,

@@ -33,3 +33,14 @@ export function cancellationCodes(error: unknown): (string | undefined)[] | unde
     ? (error.CancellationReasons ?? []).map(({ Code }) => Code)
     : undefined;
 }
+
+/** Whether the write was done; false where its condition did not hold. */
+export async function unlessConditionFails(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (isConditionFailure(error)) return false;
+    throw error;
+  }
+}

@@ -2,7 +2,7 @@ import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } fr
 import type { Actor } from '../../domain/case/event.ts';
 import type { Instant } from '../../domain/time/civil-date.ts';
 import { keys } from './keys.ts';
-import { INDEXES, isConditionFailure, type Table } from './table.ts';
+import { INDEXES, type Table, unlessConditionFails } from './table.ts';
 
 /** Whose subscription it is: it gets the events of that institution's, or that agency's, cases. */
 export interface Owner {
@@ -94,7 +94,7 @@ export async function createSubscription(
   subscription: Subscription,
   own: readonly SigningKey[],
 ): Promise<boolean> {
-  return await conditional(() =>
+  return await unlessConditionFails(() =>
     table.client.send(
       new PutCommand({
         TableName: table.name,
@@ -124,7 +124,7 @@ export async function changeSubscription(
     ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
     ...when?.values,
   };
-  return await conditional(() =>
+  return await unlessConditionFails(() =>
     table.client.send(
       new UpdateCommand({
         TableName: table.name,
@@ -147,7 +147,7 @@ const due = (id: string, at: Instant) => ({ gsi1pk: keys.webhooksDue, gsi1sk: `$
 /** Something was queued: the next sweep looks at it, unless sending is stopped. */
 export async function wakeSubscription(table: Table, ref: SubscriptionRef, now: Instant): Promise<void> {
   const { gsi1pk, gsi1sk } = due(ref.id, now);
-  await conditional(() =>
+  await unlessConditionFails(() =>
     table.client.send(
       new UpdateCommand({
         TableName: table.name,
@@ -216,14 +216,4 @@ export async function holdsSubscription(
     new GetCommand({ TableName: table.name, Key: keyOf(ref), ConsistentRead: true }),
   );
   return Item?.lease === lease ? recordOf(Item) : undefined;
-}
-
-async function conditional(write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (isConditionFailure(error)) return false;
-    throw error;
-  }
 }

@@ -10,7 +10,7 @@ import {
   recordOutcome,
 } from '../adapters/batches.ts';
 import { mayOn } from '../case-permission.ts';
-import { NotFound } from '../errors.ts';
+import { ifThere, NotFound } from '../errors.ts';
 import { Viewer } from '../viewer.ts';
 import { act } from './act.ts';
 import { approveSeal } from './act-on-notice.ts';
@@ -46,7 +46,7 @@ type Ending = Omit<BatchOutcome, 'at'>;
 async function ending(deps: Deps, ref: BatchRef, head: BatchHead, item: BatchItem): Promise<Ending> {
   const { role, id, agency } = head.startedBy;
   const viewer = Viewer.parse({ sub: id, name: role, role, agency });
-  const loaded = await found(deps, item.caseId);
+  const loaded = await ifThere(loadCase(deps.table, item.caseId));
   if (!loaded || !(await mayOn(deps, viewer, 'view-case', loaded))) {
     return failed('没有这一案卷，或者它不归本机构办理。');
   }
@@ -109,13 +109,4 @@ function failed(reason: string): Ending {
 
 function named({ eventNumber = 0, notice = '' }: BatchItem) {
   return { eventNumber, notice };
-}
-
-async function found(deps: Deps, caseId: string): Promise<LoadedCase | undefined> {
-  try {
-    return await loadCase(deps.table, caseId);
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
-    throw error;
-  }
 }

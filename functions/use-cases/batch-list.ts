@@ -5,7 +5,7 @@ import { claimList, findList, type ListTaken, nameList, releaseList } from '../a
 import { loadBatchHead, loadBatchRecords } from '../adapters/batches.ts';
 import { archivedFile } from '../adapters/files.ts';
 import type { Table } from '../adapters/table.ts';
-import { ListNotReady, NotFound } from '../errors.ts';
+import { ifThere, ListNotReady, NotFound } from '../errors.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import {
   contextOf,
@@ -125,7 +125,8 @@ async function membersOf(
   const work = async () => {
     for (const [index, { caseId }] of left) {
       if (awaited) return;
-      const loaded = await found(table, caseId);
+      // What an item names need not be a case.
+      const loaded = await ifThere(loadCase(table, caseId));
       const made = loaded?.state.notices.find((one) => one.notice === notice && one.code === code);
       if (!loaded || !made || made.withdrawn) continue;
       awaited ||= isAwaited(made);
@@ -134,14 +135,4 @@ async function membersOf(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return awaited ? undefined : members.flatMap((one) => one ?? []);
-}
-
-/** What an item names need not be a case. */
-async function found(table: Table, caseId: string): Promise<LoadedCase | undefined> {
-  try {
-    return await loadCase(table, caseId);
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
-    throw error;
-  }
 }

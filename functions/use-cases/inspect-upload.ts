@@ -3,7 +3,7 @@ import { loadUploads, recordUpload, type Upload } from '../adapters/drafts.ts';
 import type { Files } from '../adapters/files.ts';
 import { recordMatterFile } from '../adapters/inbox-files.ts';
 import { recordArrivedFile } from '../adapters/record-files.ts';
-import { NotFound } from '../errors.ts';
+import { ifThere } from '../errors.ts';
 import { inspect } from '../uploads/inspect.ts';
 import { FILES_PER_MATERIAL, uploadLimit } from '../uploads/limits.ts';
 import { megabytes } from '../uploads/media.ts';
@@ -40,7 +40,7 @@ export async function inspectUpload(deps: Deps, arrived: Arrived): Promise<void>
   if (material === INBOX_FILES)
     return await inspectMatterFile(deps, arrived, { folder: caseId, upload, fileName });
   if (material === RECORD_FILES) return await inspectRecordFile(deps, arrived, { caseId, upload, fileName });
-  const loaded = await caseOf(deps, caseId);
+  const loaded = await ifThere(loadCase(deps.table, caseId));
   const wanted = loaded?.procedure.materials.find(
     ({ id, appliesTo }) => id === material && appliesTo.includes(loaded.state.applicantKind),
   );
@@ -166,15 +166,6 @@ async function read(
     return { ...refused(inspection.reason), sha256 };
   } catch (error) {
     if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return undefined;
-    throw error;
-  }
-}
-
-async function caseOf(deps: Deps, caseId: string): Promise<LoadedCase | undefined> {
-  try {
-    return await loadCase(deps.table, caseId);
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
     throw error;
   }
 }

@@ -28,20 +28,8 @@ export function readPdfFile(bytes: Uint8Array): PdfFile {
   const header = HEADER.exec(latin1(bytes.subarray(0, 16)));
   if (!header) odd('文件开头不是本系统写出的样子');
   const reader = valueReader(bytes, header[0].length);
-  const objects = new Map<number, PdfObject>();
-  const offsets = new Map<number, number>();
-  reader.space();
-  let table = reader.at;
-  while (!reader.word('xref')) {
-    const { number, object } = readObject(bytes, reader);
-    if (objects.has(number)) odd('文件里有编号相同的两个对象，不同的阅读软件会看到不同的内容');
-    hold(objects.size < MOST_OBJECTS, 'hostile', '文件里的对象异常之多');
-    objects.set(number, object);
-    offsets.set(number, table);
-    reader.space();
-    table = reader.at;
-  }
-  checkTable(bytes, reader, offsets);
+  const twice = '文件里有编号相同的两个对象，不同的阅读软件会看到不同的内容';
+  const { objects, table } = readObjects(bytes, reader, twice);
   const trailer = reader.value();
   if (!isDict(trailer)) odd('文件末尾不是本系统写出的样子');
   checkEnd(bytes, reader, table);
@@ -52,6 +40,29 @@ export function readPdfFile(bytes: Uint8Array): PdfFile {
     if (typeof size !== 'number' || number >= size) odd('文件的对象数与索引不符');
   }
   return { bytes, objects, trailer };
+}
+
+/** The objects up to their table, and where the table stands. `twice`: what is wrong where two have one number. */
+function readObjects(
+  bytes: Uint8Array,
+  reader: ReturnType<typeof valueReader>,
+  twice: string,
+): { objects: Map<number, PdfObject>; table: number } {
+  const objects = new Map<number, PdfObject>();
+  const offsets = new Map<number, number>();
+  reader.space();
+  let table = reader.at;
+  while (!reader.word('xref')) {
+    const { number, object } = readObject(bytes, reader);
+    if (objects.has(number)) odd(twice);
+    hold(objects.size < MOST_OBJECTS, 'hostile', '文件里的对象异常之多');
+    objects.set(number, object);
+    offsets.set(number, table);
+    reader.space();
+    table = reader.at;
+  }
+  checkTable(bytes, reader, offsets);
+  return { objects, table };
 }
 
 /** What was appended to a file in one piece: further objects, or others in the place of some. */
@@ -68,20 +79,7 @@ const REVISION_KEYS = new Set([...TRAILER_KEYS, 'Prev']);
  */
 export function readRevision(bytes: Uint8Array, before: number): Revision {
   const reader = valueReader(bytes, before);
-  const objects = new Map<number, PdfObject>();
-  const offsets = new Map<number, number>();
-  reader.space();
-  let table = reader.at;
-  while (!reader.word('xref')) {
-    const { number, object } = readObject(bytes, reader);
-    if (objects.has(number)) odd('追加的部分里有编号相同的两个对象');
-    hold(objects.size < MOST_OBJECTS, 'hostile', '文件里的对象异常之多');
-    objects.set(number, object);
-    offsets.set(number, table);
-    reader.space();
-    table = reader.at;
-  }
-  checkTable(bytes, reader, offsets);
+  const { objects, table } = readObjects(bytes, reader, '追加的部分里有编号相同的两个对象');
   const trailer = reader.value();
   if (!isDict(trailer)) odd('追加的部分没有写完');
   checkEnd(bytes, reader, table);

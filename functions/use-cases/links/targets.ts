@@ -3,7 +3,7 @@ import type { Procedure, Step } from '../../../domain/procedure.ts';
 import { loadInstitution } from '../../adapters/directory.ts';
 import { findHolders } from '../../adapters/holders.ts';
 import { listHeads } from '../../adapters/queues.ts';
-import { NotFound } from '../../errors.ts';
+import { ifThere } from '../../errors.ts';
 import type { Deps } from '../deps.ts';
 import { type LoadedCase, loadCase } from '../load-case.ts';
 import { institutionSubjects } from '../registers/subjects.ts';
@@ -26,7 +26,9 @@ export async function targetOf(
         .filter((holder) => holder.procedure === to.id && holder.agency === agency)
         .map((holder) => holder.caseId)
     : await ownedBy(deps, state.institution, to.id, agency);
-  const cases = await Promise.all(found.filter((id) => id !== caseId).map((id) => loadedIfThere(deps, id)));
+  const cases = await Promise.all(
+    found.filter((id) => id !== caseId).map((id) => ifThere(loadCase(deps.table, id))),
+  );
   const rank = (one: LoadedCase) =>
     Number(one.head.stageKind !== 'final') * 8 +
     Number(one.state.institution === state.institution) * 4 +
@@ -65,16 +67,4 @@ async function ownedBy(
     cursor = page.cursor;
   } while (cursor);
   return ids;
-}
-
-async function loadedIfThere(
-  { table }: Pick<Deps, 'table'>,
-  caseId: string,
-): Promise<LoadedCase | undefined> {
-  try {
-    return await loadCase(table, caseId);
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import { type Bus, type BusEntry, putEvents } from '../../adapters/bus.ts';
 import { DELIVERIES_WAITING, OUTGOING_SOURCE } from '../../adapters/keys.ts';
 import { loadMark, markTold, queueFor } from '../../adapters/outgoing.ts';
 import { listSubscriptions, type SubscriptionRecord, wakeSubscription } from '../../adapters/webhooks.ts';
-import { NotFound } from '../../errors.ts';
+import { ifThere } from '../../errors.ts';
 import type { Deps } from '../deps.ts';
 import { type LoadedCase, loadCase } from '../load-case.ts';
 import { waiting, wants } from '../webhooks/queue.ts';
@@ -21,7 +21,7 @@ export interface TellDeps extends Deps {
 export async function tellOutside(deps: TellDeps, { caseId }: { caseId: string }): Promise<{ told: number }> {
   return await retrying(async () => {
     const mark = await loadMark(deps.table, caseId);
-    const loaded = await found(deps, caseId);
+    const loaded = await ifThere(loadCase(deps.table, caseId));
     if (!loaded || loaded.state.version <= mark.told) return { told: 0 };
     const { procedure, state } = loaded;
     const outgoing = outgoingAfter(
@@ -44,16 +44,6 @@ export async function tellOutside(deps: TellDeps, { caseId }: { caseId: string }
     await markTold(deps.table, caseId, state.version);
     return { told: entries.length };
   });
-}
-
-async function found(deps: Deps, caseId: string): Promise<LoadedCase | undefined> {
-  try {
-    return await loadCase(deps.table, caseId);
-  } catch (error) {
-    // A draft that was thrown away.
-    if (error instanceof NotFound) return undefined;
-    throw error;
-  }
 }
 
 /** Queues for every subscription that wants it, one event of the history after the other. Whether anything waits now. */

@@ -8,7 +8,7 @@ import { listAgencies, loadAgency, loadInstitution } from '../../adapters/direct
 import { type KeptRow, loadRow, putRow, removeRow, rowsAt } from '../../adapters/public-register.ts';
 import { listHeads } from '../../adapters/queues.ts';
 import type { Qualification, RegisterRow } from '../../adapters/register-row.ts';
-import { NotFound } from '../../errors.ts';
+import { ifThere } from '../../errors.ts';
 import type { Deps } from '../deps.ts';
 import { type LoadedCase, loadCase } from '../load-case.ts';
 import { retrying } from '../write-case.ts';
@@ -22,7 +22,7 @@ type ProjectDeps = Pick<Deps, 'table' | 'now' | 'calendar'>;
  * doubled calls do no harm. False where the case has nothing to do with the register, or a newer row was there.
  */
 export async function projectCase(deps: ProjectDeps, caseId: string): Promise<boolean> {
-  const head = await loadHead(deps.table, caseId).catch(nothing);
+  const head = await ifThere(loadHead(deps.table, caseId));
   if (!head || !hasStandings(head)) return false;
   return await retrying(async () => {
     const loaded = await loadCase(deps.table, caseId);
@@ -158,8 +158,3 @@ const hasStandings = (head: Head): boolean => standingsOf(head).length > 0;
 
 const standsNow = (head: Head): boolean =>
   standingsOf(head).some(({ stages }) => stages.includes(head.stage));
-
-function nothing(error: unknown): undefined {
-  if (error instanceof NotFound) return undefined;
-  throw error;
-}

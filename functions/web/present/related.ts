@@ -4,10 +4,10 @@ import type { Link, NoteView } from '../../../templates/pages/views.ts';
 import { loadFollows } from '../../adapters/follows.ts';
 import { proposalsOf } from '../../adapters/proposals.ts';
 import { mayOn } from '../../case-permission.ts';
-import { NotFound } from '../../errors.ts';
+import { ifThere } from '../../errors.ts';
 import { openProposals, stepProposed, takesProposals } from '../../use-cases/links/proposals.ts';
 import { hasFollowers } from '../../use-cases/links/which.ts';
-import { type LoadedCase, lookAtCase } from '../../use-cases/load-case.ts';
+import { lookAtCase } from '../../use-cases/load-case.ts';
 import type { OpenCase } from '../case-access.ts';
 import type { WebDeps } from '../context.ts';
 
@@ -28,7 +28,7 @@ export async function relatedCases(deps: WebDeps, { loaded, viewer }: OpenCase):
   const proposals = takesProposals(procedure) ? await proposalsOf(deps.table, caseId) : [];
   const proposing = proposals.map(({ from }) => from.caseId);
   const ids = [...new Set([...sources, ...proposing, ...targets])].filter((id) => id !== caseId);
-  const cases = await Promise.all(ids.map((id) => seen(deps, id)));
+  const cases = await Promise.all(ids.map((id) => ifThere(lookAtCase(deps.table, id))));
   const open = await Promise.all(
     cases.map(async (one) => (one && (await mayOn(deps, viewer, 'view-case', one)) ? one : undefined)),
   );
@@ -39,15 +39,6 @@ export async function relatedCases(deps: WebDeps, { loaded, viewer }: OpenCase):
       title,
       ...(receiptNumber && { reference: receiptNumber }),
     }));
-}
-
-async function seen({ table }: WebDeps, caseId: string): Promise<LoadedCase | undefined> {
-  try {
-    return await lookAtCase(table, caseId);
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
-    throw error;
-  }
 }
 
 /** The same as links. */

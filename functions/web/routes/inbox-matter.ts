@@ -5,15 +5,15 @@ import { renderPage } from '../../../templates/pages/render.ts';
 import type { EntryForm, MatterPage, SummaryRow } from '../../../templates/pages/views.ts';
 import { loadAgency } from '../../adapters/directory.ts';
 import { listMatterLog, type Matter, type MatterLog } from '../../adapters/inbox.ts';
-import { loadMatterFiles, type MatterFile } from '../../adapters/inbox-files.ts';
+import { loadMatterFiles } from '../../adapters/inbox-files.ts';
 import { complaintRules, mayReveal, reportSteps, timesFor } from '../../use-cases/inbox/handle.ts';
 import type { Reporter } from '../../use-cases/inbox/sealing.ts';
 import { type LoadedCase, lookAtCase } from '../../use-cases/load-case.ts';
 import { idempotencyField, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { boardHref } from '../present/board.ts';
+import { fileView } from '../present/file-view.ts';
 import { momentInWords } from '../present/history.ts';
-import { sizeInWords } from '../present/notices.ts';
 import { INBOX, type InboxOfficer } from './inbox-parts.ts';
 import { entryField, linksTo, type Typed } from './register-parts.ts';
 
@@ -60,7 +60,9 @@ export async function drawMatter(
         : []),
     ],
     text: matter.text.split(/\n+/),
-    files: files.filter(({ state }) => state !== 'awaited').map((file) => fileView(file, href)),
+    files: files
+      .filter(({ state }) => state !== 'awaited')
+      .map((file) => fileView(file, file.receivedAt ?? file.askedAt, href)),
     filesHint: '附件里可能有反映人的信息：打开会留下记录，不要转存到案卷。',
     times: times(matter, loaded, own),
     actions: [
@@ -176,16 +178,4 @@ function formsOf(matter: Matter, href: string, { form, typed }: MatterTried): En
     tone: 'serious',
   };
   return [...(matter.state === 'received' ? [takeUp] : []), ...(matter.registered ? [] : [link]), conclude];
-}
-
-function fileView(file: MatterFile, href: string): MatterPage['files'][number] {
-  const { upload, fileName = '', size = 0, askedAt, receivedAt = askedAt, state, reason } = file;
-  return {
-    name: fileName,
-    size: sizeInWords(size),
-    at: `${receivedAt.slice(0, 10)} ${receivedAt.slice(11, 16)}`,
-    state: state === 'usable' ? 'usable' : 'rejected',
-    ...(reason && { reason }),
-    ...(state === 'usable' && { href: `${href}/files/${upload}` }),
-  };
 }

@@ -1,8 +1,8 @@
 import { renderPage } from '../../../templates/pages/render.ts';
-import type { FileView, MatterStatusPage, UploadView } from '../../../templates/pages/views.ts';
+import type { MatterStatusPage, UploadView } from '../../../templates/pages/views.ts';
 import { loadAgency } from '../../adapters/directory.ts';
 import { loadMatter, type Matter } from '../../adapters/inbox.ts';
-import { loadMatterFiles, type MatterFile } from '../../adapters/inbox-files.ts';
+import { loadMatterFiles } from '../../adapters/inbox-files.ts';
 import {
   INBOX_LIMIT,
   INBOX_MOST,
@@ -14,6 +14,7 @@ import { numberOfTicket, ticketFor } from '../../use-cases/inbox/sealing.ts';
 import { formEntries, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
 import { channelView } from '../present/channel.ts';
+import { fileView } from '../present/file-view.ts';
 import { momentInWords } from '../present/history.ts';
 import { sizeInWords } from '../present/notices.ts';
 import { addressOf } from '../rate-limit.ts';
@@ -121,7 +122,9 @@ async function show(
       { key: '办理机构', lines: [agency?.name ?? ''] },
     ],
     ...(matter.answer && { answer: { at: momentInWords(matter.answer.at), text: matter.answer.text } }),
-    files: files.filter(({ state }) => state !== 'awaited').map(fileView),
+    files: files
+      .filter(({ state }) => state !== 'awaited')
+      .map((file) => fileView(file, file.receivedAt ?? file.askedAt)),
     checking: files.some(({ upload: id, state }) => id === fresh && state === 'awaited'),
     refreshHref: `${PATH}?uploaded=${encodeURIComponent(fresh ?? '')}#files`,
     ...(matter.state !== 'concluded' &&
@@ -136,21 +139,4 @@ async function show(
 
 async function agencyName(deps: WebDeps, id: string | undefined): Promise<string> {
   return (id && (await loadAgency(deps.table, id))?.name) || '';
-}
-
-function fileView({
-  fileName = '',
-  size = 0,
-  askedAt,
-  receivedAt = askedAt,
-  state,
-  reason,
-}: MatterFile): FileView {
-  return {
-    name: fileName,
-    size: sizeInWords(size),
-    at: `${receivedAt.slice(0, 10)} ${receivedAt.slice(11, 16)}`,
-    state: state === 'usable' ? 'usable' : 'rejected',
-    ...(reason && { reason }),
-  };
 }

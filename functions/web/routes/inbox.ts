@@ -8,7 +8,7 @@ import { keys } from '../../adapters/keys.ts';
 import { INDEXES } from '../../adapters/table.ts';
 import { continues } from '../../api/cursor.ts';
 import { mayOn } from '../../case-permission.ts';
-import { NotFound, VersionConflict } from '../../errors.ts';
+import { ifThere, VersionConflict } from '../../errors.ts';
 import { may } from '../../permissions.ts';
 import { conclude, linkTo, mayReveal, openedFile, reveal, takeUp } from '../../use-cases/inbox/handle.ts';
 import { lookAtCase } from '../../use-cases/load-case.ts';
@@ -106,7 +106,7 @@ async function changed(
 async function link(deps: WebDeps, context: WebContext, officer: InboxOfficer): Promise<Response> {
   const { case: said = '' } = Object.fromEntries(await formEntries(context));
   const caseId = /(?:\/cases\/)?([\da-z]{8,64})(?:[/?#].*)?$/.exec(said.trim().slice(0, 300))?.[1];
-  const loaded = caseId && (await lookAtCase(deps.table, caseId).catch(absent));
+  const loaded = caseId && (await ifThere(lookAtCase(deps.table, caseId)));
   if (!loaded || !(await mayOn(deps, officer.viewer, 'view-case', loaded))) {
     const errors = [{ field: 'case', message: '没有找到这个案卷，或者它不在您的办理范围内' }];
     return await drawMatter(deps, context, officer, {
@@ -117,11 +117,6 @@ async function link(deps: WebDeps, context: WebContext, officer: InboxOfficer): 
   return await changed(deps, context, officer, () =>
     linkTo(deps, officer.viewer, officer.matter, loaded.caseId),
   );
-}
-
-function absent(error: unknown): undefined {
-  if (error instanceof NotFound) return undefined;
-  throw error;
 }
 
 async function answer(deps: WebDeps, context: WebContext, officer: InboxOfficer): Promise<Response> {

@@ -1,12 +1,13 @@
 import { renderPage } from '../../../templates/pages/render.ts';
-import type { FileView, UploadView } from '../../../templates/pages/views.ts';
+import type { UploadView } from '../../../templates/pages/views.ts';
 import { downloadLink } from '../../adapters/files.ts';
-import { loadRecordFiles, type RecordFile } from '../../adapters/record-files.ts';
+import { loadRecordFiles } from '../../adapters/record-files.ts';
 import { mayOn } from '../../case-permission.ts';
 import { RECORD_TYPES, requestRecordFile, takesRecordFiles } from '../../use-cases/record-files.ts';
 import { type OpenCase, withCase } from '../case-access.ts';
 import { formEntries, param, type WebApp, type WebContext, type WebDeps } from '../context.ts';
 import { frameFor } from '../frame.ts';
+import { fileView } from '../present/file-view.ts';
 import { sizeInWords } from '../present/notices.ts';
 import { NOT_FOUND, problemPage } from '../problem.ts';
 
@@ -80,7 +81,7 @@ async function show(
     intro: '先在这里上传并等检查完成，再在办理时勾选，随那一步存入案卷。申请机构看不到这些文件。',
     files: all
       .filter(({ state: standing }) => standing !== 'awaited')
-      .map((file) => fileView(file, caseHref)),
+      .map((file) => fileView(file, file.receivedAt ?? '', caseHref)),
     checking,
     refreshHref: `${pageOf(open, step?.id)}uploaded=${encodeURIComponent(fresh ?? '')}`,
     ...((await mayOn(deps, viewer, 'upload-record', loaded)) && {
@@ -93,18 +94,6 @@ async function show(
       : { href: caseHref, label: '返回案卷' },
   };
   return context.html(renderPage('record-files', { ...view, frame }));
-}
-
-function fileView(file: RecordFile, caseHref: string): FileView {
-  const { upload, fileName = '', size = 0, receivedAt = '', state, reason } = file;
-  return {
-    name: fileName,
-    size: sizeInWords(size),
-    at: `${receivedAt.slice(0, 10)} ${receivedAt.slice(11, 16)}`,
-    state: state === 'usable' ? 'usable' : 'rejected',
-    ...(reason && { reason }),
-    ...(state === 'usable' && { href: `${caseHref}/files/${upload}` }),
-  };
 }
 
 async function download(deps: WebDeps, context: WebContext, open: OpenCase): Promise<Response> {

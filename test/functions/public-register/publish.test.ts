@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { putAgency, putInstitution } from '../../../functions/adapters/directory.ts';
 import { archived } from '../../../functions/adapters/files.ts';
-import { listLog } from '../../../functions/adapters/register-log.ts';
+import { pageOfLog } from '../../../functions/adapters/register-log.ts';
 import {
   listPublicationOrders,
   listPublications,
@@ -288,6 +288,6 @@ test('what an officer orders is published once, under its own instant, with a li
   for (let n = 0; n < 2; n += 1) await world.invoke('publish-register', { detail: { caseId: 'city' } });
   const made = await publicationsOf(world.deps.table, '2026-11', 'city');
   expect(made.map(({ occasion, at }) => [occasion, at])).toEqual([['ordered', world.deps.now()]]);
-  const log = await listLog(world.deps.table, 'city');
+  const { entries: log } = await pageOfLog(world.deps.table, 'city', { limit: 100 });
   expect(log.filter(({ did }) => did === 'register-published')).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { civilDate } from '../../../domain/time/civil-date.ts';
 import { listBars } from '../../../functions/adapters/bars.ts';
 import { putInstitution } from '../../../functions/adapters/directory.ts';
 import { loadForm, saveForm } from '../../../functions/adapters/drafts.ts';
-import { listLog } from '../../../functions/adapters/register-log.ts';
+import { pageOfLog } from '../../../functions/adapters/register-log.ts';
 import { loadDossier } from '../../../functions/use-cases/dossier.ts';
 import { loadCase } from '../../../functions/use-cases/load-case.ts';
 import {
@@ -161,7 +161,7 @@ test('第十条（七） a bar from elsewhere is found by the credit code, tells
     breachLiabilityOutstanding: null,
   });
   expect(after.terminatedForBreachOn).toBeNull();
-  const log = await listLog(deps.table, 'city');
+  const { entries: log } = await pageOfLog(deps.table, 'city', { limit: 100 });
   expect(log.filter(({ what }) => what === id).map(({ did, why }) => [did, why])).toEqual([
     ['bar-ended', '复议撤销'],
     ['bar-discharged', '违约金已付清'],
